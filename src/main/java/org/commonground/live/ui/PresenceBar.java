@@ -1,0 +1,133 @@
+package org.commonground.live.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.avatar.AvatarGroup;
+import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupI18n;
+import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupItem;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.di.Instantiator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonground.live.Place;
+import org.commonground.live.Presence;
+import org.commonground.live.Someone;
+import org.commonground.live.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is at this place: one avatar per person, at most {@value #SHOWN} and a number for the others, with name and
+ * organisation under the pointer or the focus. While it is attached the person it was made for is there, too; the
+ * browser's half beats every five seconds and says in words when the server no longer answers it.
+ */
+@Tag("presence-bar")
+@JsModule("context://presence/presence-bar.js")
+public class PresenceBar extends Component {
+
+    private static final int SHOWN = 5;
+
+    private final Place place;
+    private final Someone self;
+    private final AvatarGroup avatars = new AvatarGroup();
+    private List<Someone> people = List.of();
+    private transient @Nullable Presence presence;
+    private transient @Nullable Visit visit;
+
+    public PresenceBar(Place place, Someone self) {
+        this.place = place;
+        this.self = self;
+        // The number for the others takes a place of its own in the group.
+        avatars.setMaxItemsVisible(SHOWN + 1);
+        getElement().appendChild(avatars.getElement());
+        getElement().setAttribute("beat", new Heartbeat(this::beat));
+        Live.of(this).on(place, this::show);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().setAttribute("signed-out", getTranslation("live.signed-out"));
+        getElement().setAttribute("closed", getTranslation("live.closed"));
+        presence = Instantiator.get(event.getUI()).getOrCreate(Presence.class);
+        visit = presence.enter(place, self);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (visit != null) {
+            visit.leave();
+            visit = null;
+        }
+    }
+
+    /** Called by the browser's half when push died unnoticed: the answer to this call brings what was waiting. */
+    @ClientCallable
+    private void fetch() {
+        Optional.ofNullable(visit).ifPresent(Visit::beat);
+    }
+
+    private void beat() {
+        Optional.ofNullable(visit).ifPresent(Visit::beat);
+    }
+
+    private void show() {
+        var now = presence == null ? List.<Someone>of() : presence.at(place);
+        if (!now.equals(people)) {
+            people = now;
+            avatars.setI18n(words(now));
+            avatars.setItems(now.stream().map(PresenceBar::avatar).toList());
+        }
+    }
+
+    private AvatarGroupI18n words(List<Someone> people) {
+        var names = people.stream().map(PresenceBar::inWords).collect(Collectors.joining("; "));
+        return new Words(getTranslation("live.here.joined", "{user}"), getTranslation("live.here.left", "{user}"))
+                .setOneActiveUser(getTranslation("live.here.one", names))
+                .setManyActiveUsers(getTranslation("live.here.many", people.size(), names));
+    }
+
+    private static AvatarGroupItem avatar(Someone someone) {
+        var item = new AvatarGroupItem(inWords(someone));
+        item.setAbbreviation(initials(someone.name()));
+        item.setColorIndex(someone.colour());
+        return item;
+    }
+
+    private static String inWords(Someone someone) {
+        return someone.from().isBlank() ? someone.name() : someone.name() + ", " + someone.from();
+    }
+
+    private static String initials(String name) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(name.strip())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .limit(2)
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The browser also announces who comes and goes, in words that its Java half leaves out. */
+    private static final class Words extends AvatarGroupI18n {
+
+        private final String joined;
+        private final String left;
+
+        Words(String joined, String left) {
+            this.joined = joined;
+            this.left = left;
+        }
+
+        public String getJoined() {
+            return joined;
+        }
+
+        public String getLeft() {
+            return left;
+        }
+    }
+}

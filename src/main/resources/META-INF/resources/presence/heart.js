@@ -1,0 +1,33 @@
+/**
+ * Beats every five seconds. A worker of its own, because browsers slow the timers of pages in the background down to one
+ * a minute, and a tab in the background is still there.
+ */
+const BEAT = 5000;
+
+let address;
+
+self.onmessage = ({ data }) => {
+  address = data;
+  beat();
+  setInterval(beat, BEAT);
+};
+
+async function beat() {
+  self.postMessage(await answer());
+}
+
+async function answer() {
+  try {
+    const response = await fetch(address, {
+      cache: "no-store",
+      redirect: "manual",
+      signal: AbortSignal.timeout(BEAT - 500),
+    });
+    if (response.type === "opaqueredirect" || response.status === 401) return "signed-out";
+    if (response.status === 403 || response.status === 404) return "unknown";
+    if (response.status === 205) return "waiting";
+    return response.ok ? "well" : "none";
+  } catch {
+    return "none";
+  }
+}
