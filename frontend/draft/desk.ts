@@ -1,0 +1,348 @@
+import { dropCursor } from "prosemirror-dropcursor";
+import { gapCursor } from "prosemirror-gapcursor";
+import { Node, Slice } from "prosemirror-model";
+import { EditorState, type Transaction } from "prosemirror-state";
+import { Step, type StepMap } from "prosemirror-transform";
+import { EditorView } from "prosemirror-view";
+import { Carets } from "./carets";
+import { type Action, actions, keys, rules } from "./commands";
+import { Connection } from "./connection";
+import { Device } from "./device";
+import { cleaned, inParts, isOversize } from "./pasting";
+import { OwnCaret } from "./own-caret";
+import { proseSchema } from "./prose-schema";
+import type { ClientFrame, Joined, ServerFrame } from "./protocol";
+import { ReadingPlace } from "./reading-place";
+import type { OwnStep, Rebased } from "./rebase";
+import { type Kept, SharedText, type Stage } from "./shared-text";
+import { standingOf } from "./standing";
+import type { ConnectionState } from "./status";
+import { Undo, undoKeys } from "./undo";
+import type { Word } from "./words";
+
+/** What the desk tells the element around it. */
+export interface Surroundings {
+  readonly paper: HTMLElement;
+  attributes(): Record<string, string>;
+  mayEdit(): boolean;
+  openLink: Action["run"];
+  followLink(map: (pos: number, assoc: number) => number): void;
+  /** The text, the caret or what may be done has changed. */
+  refreshed(): void;
+  connection(state: ConnectionState, unsent: number): void;
+  lost(words: string, reason: string): void;
+  lostWith(sentence: Word, unsent: number, words: string): void;
+  tell(word: Word): void;
+  wrote(name: string): void;
+}
+
+const KEEP = 400;
+/** Reasons after which the server is asked again; after the others the door is shut. */
+const RETURNING = new Set(["locked", "unlocked", "slow", "restart", "idle"]);
+
+/** One draft being read and written: the view, the shared text behind it, and the line to the server. */
+export class Desk implements Stage {
+  readonly undo = new Undo();
+  readonly actions: Action[];
+  view: EditorView | null = null;
+  /** Why the text cannot be written just now, when somebody else decided so. */
+  frozen: Word | null = null;
+  private text: SharedText | null = null;
+  private readonly connection: Connection;
+  private readonly carets: Carets;
+  private readonly caret = new OwnCaret(
+    () => this.view,
+    () => this.text,
+    (frame) => this.send(frame),
+  );
+  private readonly device: Device;
+  private afresh = false;
+  private failures = 0;
+  private ended = false;
+  private cannotKeep = false;
+  private keepTimer: number | undefined;
+  private readonly sizes = new ResizeObserver(() => this.carets.draw());
+
+  constructor(
+    private readonly draft: string,
+    person: string,
+    private readonly around: Surroundings,
+  ) {
+    this.device = new Device(draft, person);
+    this.actions = actions(this.undo, around.openLink);
+    this.carets = new Carets(
+      () => this.view,
+      () => this.text?.own.map(({ step }) => step.getMap()) ?? [],
+    );
+    this.connection = new Connection(() => this.address(), {
+      opened: () => this.join(),
+      received: (frame) => this.received(frame),
+      lost: (opened) => this.lineLost(opened),
+    });
+  }
+
+  get state(): EditorState {
+    return this.view!.state;
+  }
+
+  get unsent(): number {
+    return this.text?.unsent ?? 0;
+  }
+
+  get editable(): boolean {
+    return this.text !== null && this.text.writable && !this.ended && this.around.mayEdit();
+  }
+
+  begin(): void {
+    const kept = this.device.read();
+    if (kept !== null) this.resume(kept);
+    this.announce();
+    this.connection.start();
+    this.sizes.observe(this.around.paper);
+    window.addEventListener("pagehide", this.keepNow);
+    document.addEventListener("visibilitychange", this.keepNow);
+    window.addEventListener("beforeunload", this.warn);
+  }
+
+  end(): void {
+    this.keepNow();
+    this.connection.stop();
+    this.sizes.disconnect();
+    window.clearTimeout(this.keepTimer);
+    this.caret.end();
+    window.removeEventListener("pagehide", this.keepNow);
+    document.removeEventListener("visibilitychange", this.keepNow);
+    window.removeEventListener("beforeunload", this.warn);
+    this.view?.destroy();
+    this.carets.layer.remove();
+  }
+
+  send(frame: ClientFrame): boolean {
+    return this.connection.send(frame);
+  }
+
+  advanced(tr: Transaction, own: readonly OwnStep[], over: number, result: Rebased, settled: ReadonlyMap<OwnStep, number>): void {
+    const view = this.view!;
+    const place = ReadingPlace.of(view);
+    this.undo.rebased(tr, own, over, result, settled);
+    view.updateState(view.state.apply(tr));
+    place?.restore(tr.mapping);
+    this.around.followLink((pos, assoc) => tr.mapping.map(pos, assoc));
+  }
+
+  confirmed(map: StepMap, author: string | null): void {
+    this.carets.advance(map, author);
+    if (author === this.text?.client) this.caret.moved();
+    else if (author !== null) {
+      const name = this.carets.nameOf(author);
+      if (name !== null) this.around.wrote(name);
+    }
+  }
+
+  lost(words: string, reason: string): void {
+    this.around.lost(words, reason);
+  }
+
+  rejoin(afresh: boolean): void {
+    this.afresh ||= afresh;
+    this.connection.redial();
+  }
+
+  refreshView(): void {
+    this.view?.setProps({});
+  }
+
+  private address(): string {
+    const url = new URL(`live/drafts/${encodeURIComponent(this.draft)}`, document.baseURI);
+    url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+    return url.href;
+  }
+
+  private join(): void {
+    const version = this.text === null || this.afresh ? undefined : this.text.version;
+    this.send(version === undefined ? { op: "join" } : { op: "join", version });
+  }
+
+  private received(frame: ServerFrame): void {
+    switch (frame.op) {
+      case "joined":
+        this.joined(frame);
+        break;
+      case "steps":
+        this.text?.arrived(frame);
+        break;
+      case "confirmed":
+        this.text?.stored(frame);
+        break;
+      case "refused":
+        this.text?.refused(frame);
+        if (this.text?.writable === false && this.frozen === null) this.freeze("locked");
+        break;
+      case "selections":
+        if (this.text !== null) this.carets.show(frame, this.text.client);
+        return;
+      case "closed":
+        this.closed(frame.reason);
+        return;
+    }
+    if (this.text !== null) this.carets.reached(this.text.version);
+    this.changed();
+  }
+
+  private joined(frame: Joined): void {
+    this.failures = 0;
+    this.afresh = false;
+    this.connection.settled();
+    this.carets.grey(false);
+    if (frame.writable === false) this.frozen ??= "read-only";
+    else this.frozen = null;
+    if (this.text === null && frame.doc !== undefined) this.open(frame.version, Node.fromJSON(proseSchema, frame.doc));
+    this.text?.joined(frame);
+    if (this.view?.hasFocus() === true) this.caret.moved();
+    this.refreshView();
+  }
+
+  private open(version: number, doc: Node): void {
+    const state = EditorState.create({
+      doc,
+      plugins: [...keys(this.actions), rules(), undoKeys(this.undo), gapCursor(), dropCursor({ color: false, width: 2, class: "draft-drop" })],
+    });
+    this.text = new SharedText(this, version, doc);
+    this.carets.reached(version);
+    this.view = new EditorView(
+      { mount: this.around.paper.appendChild(document.createElement("div")) },
+      {
+        state,
+        editable: () => this.editable,
+        attributes: () => this.around.attributes(),
+        dispatchTransaction: (tr) => this.dispatch(tr),
+        transformPastedText: cleaned,
+        transformPastedHTML: cleaned,
+        clipboardTextSerializer: (slice: Slice) => slice.content.textBetween(0, slice.content.size, "\n\n", "\n"),
+        handleDOMEvents: {
+          focus: () => this.focused(true),
+          blur: () => this.focused(false),
+        },
+      },
+    );
+    this.around.paper.append(this.carets.layer);
+  }
+
+  private resume(kept: Kept): void {
+    this.open(kept.version, Node.fromJSON(proseSchema, kept.doc));
+    const { tr } = this.state;
+    for (const json of kept.own) tr.step(Step.fromJSON(proseSchema, json));
+    this.apply(tr);
+    this.text!.resume(kept);
+  }
+
+  private dispatch(tr: Transaction): void {
+    if (!tr.docChanged) {
+      const before = this.state;
+      this.view!.updateState(before.apply(tr));
+      if (!before.selection.eq(this.state.selection)) {
+        this.caret.moved();
+        this.undo.pause();
+      }
+      this.changed();
+      return;
+    }
+    if (!this.editable) return;
+    const fitting = isOversize(tr) ? inParts(this.state, tr) : tr;
+    if (fitting === null) {
+      this.around.tell("too-long");
+      return;
+    }
+    this.apply(fitting);
+    this.caret.moved();
+    this.text!.submit();
+    this.changed();
+  }
+
+  private apply(tr: Transaction): void {
+    const before = this.state;
+    const own = this.text!.typed(tr);
+    this.undo.record(before, tr, own);
+    this.view!.updateState(before.apply(tr));
+    this.around.followLink((pos, assoc) => tr.mapping.map(pos, assoc));
+  }
+
+  private lineLost(opened: boolean): void {
+    this.text?.lineLost();
+    this.carets.grey(true);
+    this.failures = opened ? 0 : this.failures + 1;
+    if (this.failures >= 2) void this.askStanding();
+    this.changed();
+  }
+
+  /** A browser is not told why a handshake failed; the standing says whether the session is gone. */
+  private async askStanding(): Promise<void> {
+    const standing = await standingOf(this.draft);
+    if (standing === "signed-out") this.closed("signed-out");
+    else if (standing === "none") this.closed("not-permitted");
+  }
+
+  private closed(reason: string): void {
+    if (this.ended) return;
+    if (RETURNING.has(reason)) {
+      if (reason === "locked") this.freeze("locked");
+      this.connection.redial();
+      return;
+    }
+    this.ended = true;
+    this.connection.stop();
+    this.carets.clear();
+    const text = this.text;
+    const unsent = this.unsent;
+    const word: Word = reason === "signed-out" ? "signed-out" : reason === "purged" ? "purged" : "not-permitted";
+    this.frozen = word;
+    if (text !== null && unsent > 0) {
+      this.around.lostWith(word, unsent, text.unsentWords);
+    }
+    if (reason === "signed-out") Device.wipe();
+    else this.device.write(null);
+    this.refreshView();
+    this.changed();
+  }
+
+  private freeze(word: Word): void {
+    this.frozen = word;
+    this.refreshView();
+  }
+
+  private focused(inside: boolean): boolean {
+    this.around.paper.parentElement?.classList.toggle("focused", inside);
+    if (inside) this.caret.visit();
+    return false;
+  }
+
+  private changed(): void {
+    if (this.keepTimer === undefined) this.keepTimer = window.setTimeout(this.keepNow, this.unsent > 0 ? KEEP : 0);
+    this.carets.draw();
+    this.caret.tell();
+    this.announce();
+    this.around.refreshed();
+  }
+
+  private announce(): void {
+    const unsent = this.unsent;
+    const joined = this.text?.client != null;
+    if (this.ended) this.around.connection(unsent > 0 ? "not-sent" : "ended", unsent);
+    else if (joined) this.around.connection(unsent > 0 ? "sending" : "saved", unsent);
+    else if (unsent > 0) this.around.connection("not-sent", unsent);
+    else this.around.connection(this.text === null && this.failures === 0 ? "opening" : "reconnecting", 0);
+  }
+
+  private readonly keepNow = (): void => {
+    window.clearTimeout(this.keepTimer);
+    this.keepTimer = undefined;
+    if (this.ended || this.text === null) return;
+    const kept = this.device.write(this.text.keep());
+    if (!kept && !this.cannotKeep) this.around.tell("not-kept");
+    this.cannotKeep = !kept;
+  };
+
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.unsent > 0) event.preventDefault();
+  };
+}

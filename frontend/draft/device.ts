@@ -1,0 +1,47 @@
+import type { Kept } from "./shared-text";
+
+const PREFIX = "common-ground.draft.";
+
+/**
+ * Unsent words on this device: they survive a reload of the tab and are gone when the tab is closed, when everything is confirmed and
+ * when the person signs out. They belong to one person and one draft, so nobody else at the same computer meets them.
+ */
+export class Device {
+  private written = false;
+
+  constructor(
+    private readonly draft: string,
+    private readonly person: string,
+  ) {}
+
+  read(): Kept | null {
+    const text = sessionStorage.getItem(this.key);
+    this.written = text !== null;
+    return text === null ? null : (JSON.parse(text) as Kept);
+  }
+
+  /** Returns false when the device refuses to keep it. */
+  write(kept: Kept | null): boolean {
+    if (kept === null) {
+      if (this.written) sessionStorage.removeItem(this.key);
+      this.written = false;
+      return true;
+    }
+    try {
+      sessionStorage.setItem(this.key, JSON.stringify(kept));
+      this.written = true;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Forgets the unsent words of every draft. */
+  static wipe(): void {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  }
+
+  private get key(): string {
+    return `${PREFIX}${this.draft}.${this.person}`;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Node } from "prosemirror-model";
+import { Mapping, type StepMap } from "prosemirror-transform";
+import type { OwnStep } from "./rebase";
+
+/** What the steps in `lost` put into `doc`, which shows all of `own`, as far as it is still there; a line for each passage. */
+export function wordsOfOwn(doc: Node, own: readonly OwnStep[], lost: ReadonlySet<OwnStep>, maps: readonly StepMap[]): string {
+  const passages: { from: number; to: number }[] = [];
+  own.forEach((mine, i) => {
+    if (!lost.has(mine)) return;
+    const onward = new Mapping(maps.slice(i + 1));
+    maps[i].forEach((_oldStart, _oldEnd, newStart, newEnd) => {
+      const from = onward.map(newStart, 1);
+      const to = onward.map(newEnd, -1);
+      if (to > from) passages.push({ from, to });
+    });
+  });
+  passages.sort((one, other) => one.from - other.from);
+  const joined: { from: number; to: number }[] = [];
+  for (const passage of passages) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && passage.from <= last.to) last.to = Math.max(last.to, passage.to);
+    else joined.push({ ...passage });
+  }
+  return joined
+    .map(({ from, to }) => doc.textBetween(from, to, "\n", "\n"))
+    .filter((words) => words.trim() !== "")
+    .join("\n");
+}

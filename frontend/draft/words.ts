@@ -1,0 +1,79 @@
+/** What the element says, in English; the page hands over the reader's language under the same keys. `{0}`, `{1}` are filled in. */
+export const english = {
+  paragraph: "Paragraph",
+  heading1: "Large heading",
+  heading2: "Heading",
+  heading3: "Small heading",
+  bold: "Bold",
+  italic: "Italic",
+  underline: "Underline",
+  strike: "Strike through",
+  link: "Link",
+  bullets: "Bulleted list",
+  numbers: "Numbered list",
+  quote: "Quote",
+  rule: "Dividing line",
+  undo: "Undo",
+  redo: "Redo",
+  formatting: "Formatting",
+  text: "Text",
+  keys: "Alt+F10 goes to formatting. Escape, then Tab leaves the text.",
+  "link.address": "Address of the link",
+  "link.set": "Set link",
+  "link.remove": "Remove link",
+  "link.invalid": "A link begins with https://, http:// or mailto: and has no spaces.",
+  saved: "Saved",
+  sending: "Sending",
+  reconnecting: "Reconnecting",
+  "not-sent.one": "Not sent (1 change kept here)",
+  "not-sent.many": "Not sent ({0} changes kept here)",
+  "back.saved": "Connected again. Everything is saved.",
+  "count.one": "1 word",
+  "count.many": "{0} words",
+  "read-only": "This text can be read here, not changed.",
+  locked: "This text is locked. It can be read, not changed.",
+  "signed-out": "You are signed out. Sign in again to go on.",
+  "signed-out.unsent.one": "You are signed out. Sign in again to go on; your unsent change is shown here.",
+  "signed-out.unsent.many": "You are signed out. Sign in again to go on; your {0} unsent changes are shown here.",
+  "not-permitted": "This text is no longer open to you.",
+  purged: "This text has been removed.",
+  "lost.dropped": "These words of yours no longer fit anywhere:",
+  "lost.locked": "The text was locked before these words of yours arrived:",
+  "lost.not-permitted": "You may read this text but not change it. These words of yours were not stored:",
+  "lost.too-large": "These words of yours were too much to store at once. Put them in again in smaller parts:",
+  "lost.draft-full": "This text has reached its full length. These words of yours were not stored:",
+  "lost.malformed": "The server could not store these words of yours:",
+  "lost.kept": "These words of yours were not stored:",
+  copy: "Copy",
+  copied: "Copied",
+  "put-away": "Put away",
+  "too-long": "That is too long to put in at once. Put it in in smaller parts.",
+  "not-kept": "This browser cannot keep unsent words. Leave this page open until they are saved.",
+  "writing.one": "{0} is writing here",
+  "writing.two": "{0} and {1} are writing here",
+  "writing.many": "{0} and {1} others are writing here",
+};
+
+export type Word = keyof typeof english;
+
+/** The labels in the reader's language; a key that is missing speaks English. */
+export class Words {
+  private own: Partial<Record<string, string>> = {};
+
+  set(words: Partial<Record<string, string>>): void {
+    this.own = words;
+  }
+
+  say(word: Word, ...values: (string | number)[]): string {
+    return (this.own[word] ?? english[word]).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ""));
+  }
+
+  /** The sentence for one or for many, as `word.one` and `word.many`. */
+  count(word: "not-sent" | "count" | "signed-out.unsent", count: number): string {
+    return count === 1 ? this.say(`${word}.one`) : this.say(`${word}.many`, count.toLocaleString(document.documentElement.lang || undefined));
+  }
+
+  has(word: string): word is Word {
+    return word in english;
+  }
+}

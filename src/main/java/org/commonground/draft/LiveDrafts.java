@@ -1,0 +1,81 @@
+package org.commonground.draft;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.commonground.membership.Member;
+import org.commonground.membership.NotPermitted;
+import org.commonground.membership.Right;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Writing together as it happens: submits go in, and what is stored comes out to those who follow. Answers come later, on the
+ * draft's own thread, which must not be kept.
+ */
+@Service
+public class LiveDrafts {
+
+    private final OpenDrafts drafts;
+
+    LiveDrafts(OpenDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /**
+     * Tells the follower from now on what happens to the draft.
+     *
+     * @throws NotPermitted without the right to read
+     */
+    public void follow(DraftId draft, Follower follower, Member reader) {
+        reader.must(Right.READ);
+        drafts.with(draft, here -> here.follow(follower));
+    }
+
+    /** Ends what {@link #follow} began. */
+    public void leave(DraftId draft, Follower follower) {
+        drafts.ifOpen(draft, here -> here.leave(follower));
+    }
+
+    /**
+     * Gives what somebody needs who knows the draft up to a version, or does not know it yet. What the followers are told after the
+     * reply begins exactly where the reply ends.
+     *
+     * @throws NotPermitted without the right to read
+     */
+    public void open(DraftId draft, OptionalLong since, Consumer<Opening> reply, Member reader) {
+        reader.must(Right.READ);
+        drafts.with(draft, here -> here.open(since, reply));
+    }
+
+    /**
+     * Stores a submit as far as it still fits, and once however often it comes. The followers hear of it, and then the reply is
+     * given. A member who may not write gets {@link Objection#NOT_PERMITTED}, and nothing happens.
+     */
+    public void submit(DraftId draft, Submit submit, Consumer<Answer> reply, Member writer) {
+        objection(submit, writer)
+                .ifPresentOrElse(
+                        why -> reply.accept(new Answer.Refused(why)),
+                        () -> drafts.with(draft, here -> here.submit(submit, reply)));
+    }
+
+    private static Optional<Objection> objection(Submit submit, Member writer) {
+        if (!writer.may(Right.WRITE) || !writer.person().equals(submit.writer())) {
+            return Optional.of(Objection.NOT_PERMITTED);
+        }
+        if (!submit.isWellFormed()) {
+            return Optional.of(Objection.MALFORMED);
+        }
+        return submit.steps().size() > Submit.MOST_STEPS ? Optional.of(Objection.TOO_LARGE) : Optional.empty();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DraftLocked locked) {
+        drafts.ifOpen(locked.draft(), here -> here.lockChanged(true));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DraftUnlocked unlocked) {
+        drafts.ifOpen(unlocked.draft(), here -> here.lockChanged(false));
+    }
+}

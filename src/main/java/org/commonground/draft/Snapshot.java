@@ -1,0 +1,4 @@
+package org.commonground.draft;
+
+/** The whole text at a version, as document JSON. */
+record Snapshot(long version, String doc) {}

@@ -1,0 +1,33 @@
+package org.commonground.draft;
+
+import java.util.List;
+import org.commonground.draft.text.Step;
+import org.commonground.membership.PersonId;
+
+/**
+ * A batch of steps that somebody wants in the text.
+ *
+ * @param id told apart by its writer: the same id from the same writer is stored once
+ * @param client the line over which it came, named to the others beside each step
+ * @param base the version it builds on
+ */
+public record Submit(String id, PersonId writer, String client, long base, List<Step> steps) {
+
+    public static final int LONGEST_ID = 64;
+    public static final int MOST_STEPS = 500;
+
+    public Submit {
+        steps = List.copyOf(steps);
+    }
+
+    Key key() {
+        return new Key(writer, id);
+    }
+
+    boolean isWellFormed() {
+        return !id.isBlank() && id.length() <= LONGEST_ID && id.indexOf('\0') < 0 && base >= 0 && !steps.isEmpty();
+    }
+
+    /** What tells one submit from all others in a draft. */
+    record Key(PersonId writer, String id) {}
+}

@@ -1,0 +1,283 @@
+package org.commonground.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.commonground.draft.SampleSteps.cutting;
+import static org.commonground.draft.SampleSteps.typing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.commonground.draft.text.Step;
+import org.commonground.membership.Member;
+import org.commonground.membership.NotPermitted;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "security")
+@Import(DraftsIntegrationTests.Ears.class)
+class DraftsIntegrationTests {
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    LiveDrafts live;
+
+    @Autowired
+    OpenDrafts open;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Ears facts;
+
+    final Member ada = SampleMembers.writer("Ada");
+    final Member ben = SampleMembers.writer("Ben");
+    DraftId draft = DraftId.next();
+    Writer writer = new Writer(live, ada);
+
+    @BeforeEach
+    void beginsADraft() {
+        draft = drafts.begin("Vision", ada);
+        writer = new Writer(live, ada);
+    }
+
+    @Test
+    void beginsWithOneEmptyParagraph() {
+        var begun = drafts.byId(draft, ada).orElseThrow();
+        assertThat(begun.title()).isEqualTo("Vision");
+        assertThat(begun.version()).isZero();
+        assertThat(begun.begunBy()).isEqualTo(ada.person());
+        assertThat(begun.state()).isEqualTo(new Draft.Open());
+        assertThat(drafts.text(draft, ada).plain()).isEmpty();
+        assertThat(drafts.words(draft, ada)).isZero();
+    }
+
+    @Test
+    void beginsWithATextOfSeveralLines() {
+        var filled = drafts.begin("Mission", "First line\n\nsecond line", ada);
+        assertThat(drafts.text(filled, ben).plain()).isEqualTo("First line\nsecond line");
+        assertThat(drafts.words(filled, ben)).isEqualTo(4);
+    }
+
+    @Test
+    void keepsWhatIsConfirmed() {
+        assertThat(writer.submits(draft, 0, typing(1, "No one for sale")))
+                .isEqualTo(new Answer.Confirmed(1, List.of()));
+
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("No one for sale");
+        assertThat(drafts.byId(draft, ada).orElseThrow().version()).isEqualTo(1);
+        open.letGo(Duration.ZERO);
+        assertThat(open.count()).isZero();
+        assertThat(writer.opens(draft, OptionalLong.empty())).isInstanceOfSatisfying(Opening.Whole.class, whole -> {
+            assertThat(whole.version()).isEqualTo(1);
+            assertThat(whole.doc()).contains("No one for sale");
+        });
+    }
+
+    @Test
+    void rebasesWhoeverIsLate() {
+        writer.submits(draft, 0, typing(1, "world"));
+        assertThat(new Writer(live, ben).submits(draft, 0, typing(1, "hello ")))
+                .isEqualTo(new Answer.Confirmed(2, List.of()));
+        assertThat(drafts.text(draft, ada).plain()).contains("hello ").contains("world");
+    }
+
+    @Test
+    void namesTheStepsThatNoLongerFit() {
+        writer.submits(draft, 0, typing(1, "gone"));
+        writer.submits(draft, 1, cutting(1, 5));
+        assertThat(new Writer(live, ben).submits(draft, 1, typing(3, "x"), cutting(1, 3)))
+                .isInstanceOfSatisfying(
+                        Answer.Confirmed.class,
+                        answer -> assertThat(answer.dropped()).isNotEmpty());
+    }
+
+    @Test
+    void storesARepeatedSubmitOnce() {
+        var first = writer.submits(draft, "a", 0, typing(1, "once"));
+        assertThat(writer.submits(draft, "a", 0, typing(1, "once"))).isEqualTo(first);
+        assertThat(writer.submits(draft, "a", 1, typing(1, "other"))).isEqualTo(first);
+        open.letGo(Duration.ZERO);
+        assertThat(writer.submits(draft, "a", 0, typing(1, "once"))).isEqualTo(first);
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("once");
+    }
+
+    @Test
+    void storesTheSameIdOfTwoWritersTwice() {
+        writer.submits(draft, "a", 0, typing(1, "1"));
+        new Writer(live, ben).submits(draft, "a", 0, typing(1, "2"));
+        assertThat(drafts.text(draft, ada).plain()).hasSize(2);
+    }
+
+    @Test
+    void confirmsAnOldSubmitThatComesAgainFromFarBehind() {
+        var first = writer.submits(draft, "old", 0, typing(1, "a"));
+        for (int version = 1; version < Recent.REACH + 300; version += 50) {
+            writer.submits(draft, version, manySteps(50));
+        }
+        assertThat(writer.submits(draft, "old", 0, typing(1, "a"))).isEqualTo(first);
+        assertThat(writer.submits(draft, "new", 0, typing(1, "a")))
+                .isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
+        open.letGo(Duration.ZERO);
+        assertThat(writer.submits(draft, "old", 0, typing(1, "a"))).isEqualTo(first);
+        assertThat(writer.submits(draft, "old", Recent.REACH, typing(1, "a"))).isEqualTo(first);
+        assertThat(writer.opens(draft, OptionalLong.of(5))).isInstanceOf(Opening.Whole.class);
+        assertThat(writer.opens(draft, OptionalLong.of(Recent.REACH))).isInstanceOf(Opening.Since.class);
+        assertThat(drafts.text(draft, 3, ada).plain()).isEqualTo("aaa");
+        assertThat(drafts.text(draft, 700, ada).plain()).hasSize(700);
+    }
+
+    private static Step[] manySteps(int count) {
+        var steps = new Step[count];
+        Arrays.fill(steps, typing(1, "a"));
+        return steps;
+    }
+
+    @Test
+    void refusesAVersionThatNeverWas() {
+        assertThat(writer.submits(draft, 7, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
+        assertThat(writer.submits(draft, -1, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.MALFORMED));
+        assertThat(writer.submits(draft, 0)).isEqualTo(new Answer.Refused(Objection.MALFORMED));
+        assertThat(writer.submits(draft, 0, manySteps(Submit.MOST_STEPS + 1)))
+                .isEqualTo(new Answer.Refused(Objection.TOO_LARGE));
+    }
+
+    @Test
+    void storesNothingOfALockedDraft() {
+        drafts.lock(draft, "adopted", ada);
+        assertThat(writer.submits(draft, 0, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.LOCKED));
+        assertThat(drafts.byId(draft, ada).orElseThrow().state())
+                .isInstanceOfSatisfying(
+                        Draft.Locked.class,
+                        locked -> assertThat(locked.reason()).isEqualTo("adopted"));
+        assertThat(writer.opens(draft, OptionalLong.empty()))
+                .isInstanceOfSatisfying(
+                        Opening.Whole.class, whole -> assertThat(whole.locked()).isTrue());
+
+        drafts.unlock(draft, "amended", ada);
+        assertThat(writer.submits(draft, 0, typing(1, "x"))).isEqualTo(new Answer.Confirmed(1, List.of()));
+        assertThat(facts.heard()).contains(new DraftLocked(draft, "adopted"), new DraftUnlocked(draft, "amended"));
+    }
+
+    @Test
+    void letsNobodyWriteBetweenLockingAndReadingTheLockedText() {
+        var late = new ArrayList<CompletableFuture<Answer>>();
+        var adopted = transaction.execute(status -> {
+            drafts.lock(draft, "adopted", ada);
+            late.add(writer.starts(draft, "late", 0, typing(1, "late")));
+            return drafts.text(draft, ada).plain();
+        });
+        assertThat(Writer.await(late.getFirst())).isEqualTo(new Answer.Refused(Objection.LOCKED));
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo(adopted);
+    }
+
+    @Test
+    void copiesWhatADraftSaysNow() {
+        writer.submits(draft, 0, typing(1, "Shared"));
+        var copy = drafts.copy(draft, "Another", ben);
+        writer.submits(draft, 1, typing(7, " more"));
+        assertThat(drafts.text(copy, ada).plain()).isEqualTo("Shared");
+        assertThat(writer.submits(copy, 0, typing(1, "We "))).isEqualTo(new Answer.Confirmed(1, List.of()));
+        assertThat(drafts.text(copy, ada).plain()).isEqualTo("We Shared");
+    }
+
+    @Test
+    void tellsOnceThatMuchHasChanged() {
+        for (int version = 0; version < 20; version++) {
+            writer.submits(draft, version, typing(1, "a"));
+        }
+        await().untilAsserted(() -> assertThat(facts.heard()).contains(new DraftChanged(draft, 20)));
+        assertThat(facts.of(DraftChanged.class).filter(fact -> fact.draft().equals(draft)))
+                .hasSizeLessThan(5);
+    }
+
+    @Test
+    void letsObserversReadAndStrangersNothing() {
+        var observer = SampleMembers.observer("Olga");
+        assertThat(drafts.text(draft, observer).plain()).isEmpty();
+        assertThat(new Writer(live, observer).submits(draft, 0, typing(1, "x")))
+                .isEqualTo(new Answer.Refused(Objection.NOT_PERMITTED));
+        for (var forbidden : List.<Runnable>of(
+                () -> drafts.begin("x", observer),
+                () -> drafts.begin("x", "text", observer),
+                () -> drafts.copy(draft, "x", observer),
+                () -> drafts.rename(draft, "x", observer),
+                () -> drafts.lock(draft, "x", observer),
+                () -> drafts.unlock(draft, "x", observer))) {
+            assertThatThrownBy(forbidden::run).isInstanceOf(NotPermitted.class);
+        }
+        var stranger = SampleMembers.stranger("Sam");
+        for (var forbidden : List.<Runnable>of(
+                () -> drafts.byId(draft, stranger),
+                () -> drafts.text(draft, stranger),
+                () -> drafts.text(draft, 0, stranger),
+                () -> drafts.words(draft, stranger),
+                () -> live.open(draft, OptionalLong.empty(), opening -> {}, stranger))) {
+            assertThatThrownBy(forbidden::run).isInstanceOf(NotPermitted.class);
+        }
+        assertThat(drafts.byId(draft, ada).orElseThrow().version()).isZero();
+    }
+
+    @Test
+    void knowsNoDraftThatWasNeverBegun() {
+        var nowhere = DraftId.next();
+        assertThat(drafts.byId(nowhere, ada)).isEmpty();
+        assertThatThrownBy(() -> drafts.text(nowhere, ada)).isInstanceOf(UnknownDraft.class);
+        assertThatThrownBy(() -> drafts.text(draft, 1, ada)).isInstanceOf(UnknownDraft.class);
+        assertThat(writer.submits(nowhere, 0, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
+    }
+
+    @Test
+    void confirmsEachOfManyWhoWriteAtOnce() {
+        var answers = new ArrayList<CompletableFuture<Answer>>();
+        for (int i = 0; i < 300; i++) {
+            answers.add(writer.starts(draft, "many-" + i, 0, typing(1, "z")));
+        }
+        assertThat(answers.stream().map(Writer::await))
+                .allSatisfy(answer -> assertThat(answer).isInstanceOf(Answer.Confirmed.class));
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("z".repeat(300));
+    }
+
+    static class Ears {
+
+        private final Queue<Object> heard = new ConcurrentLinkedQueue<>();
+
+        Queue<Object> heard() {
+            return heard;
+        }
+
+        <F> Stream<F> of(Class<F> kind) {
+            return heard.stream().filter(kind::isInstance).map(kind::cast);
+        }
+
+        @EventListener
+        void on(DraftChanged fact) {
+            heard.add(fact);
+        }
+
+        @EventListener
+        void on(DraftLocked fact) {
+            heard.add(fact);
+        }
+
+        @EventListener
+        void on(DraftUnlocked fact) {
+            heard.add(fact);
+        }
+    }
+}
