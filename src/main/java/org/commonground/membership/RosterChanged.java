@@ -1,0 +1,4 @@
+package org.commonground.membership;
+
+/** Something that the list of members shows has changed. */
+public record RosterChanged() {}

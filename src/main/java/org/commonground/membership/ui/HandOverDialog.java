@@ -1,0 +1,45 @@
+package org.commonground.membership.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import org.commonground.membership.Term;
+
+/** Hands a seat over to somebody else of the organisation; what was before stays in the history. */
+final class HandOverDialog extends FormDialog {
+
+    private final Desks desks;
+    private final Term term;
+    private final PersonSelect successor;
+    private final DatePicker termEnds = new DatePicker(getTranslation("membership.seat.term-ends"));
+
+    HandOverDialog(Desks desks, Roster roster, Term term) {
+        super(
+                I18NProvider.translate("membership.seat.hand-over.of", term.personName(), term.organisationName()),
+                I18NProvider.translate("membership.seat.hand-over"));
+        this.desks = desks;
+        this.term = term;
+        successor = new PersonSelect(
+                getTranslation("membership.seat.successor"),
+                roster.people().stream()
+                        .filter(person -> !person.person().equals(term.person()))
+                        .toList());
+        termEnds.setHelperText(getTranslation("membership.seat.term-ends.help"));
+        entries.place("membership.refused.person", successor)
+                .place("membership.refused.successor", successor)
+                .place("membership.refused.seat-ends", termEnds);
+        show(successor, termEnds);
+    }
+
+    @Override
+    boolean done() {
+        return successor.chosen()
+                && entries.attempt(() -> desks.seats()
+                        .handOver(
+                                term.seat(),
+                                successor.getValue().person(),
+                                LocalDate.now(),
+                                termEnds.getOptionalValue(),
+                                desks.self()));
+    }
+}

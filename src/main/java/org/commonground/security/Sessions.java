@@ -1,0 +1,98 @@
+package org.commonground.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import org.commonground.membership.MemberLeft;
+import org.commonground.membership.PersonId;
+import org.commonground.membership.SignedOut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Who is signed in where. Ends sessions when their person leaves, when the password changes and 12 hours after signing in, and
+ * says {@link SignedOut} for every one that ends, however it ends.
+ */
+@Component
+class Sessions implements SessionAuthenticationStrategy, HttpSessionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private final Map<HttpSession, Mark> open = new ConcurrentHashMap<>();
+    private final KnownBrowsers browsers;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Sessions(KnownBrowsers browsers, ApplicationEventPublisher facts, Clock clock) {
+        this.browsers = browsers;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onAuthentication(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+        PersonId.parse(signedIn.getName()).ifPresent(person -> {
+            open.put(request.getSession(), new Mark(person, clock.instant()));
+            browsers.remember(person, request, response);
+        });
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        Optional.ofNullable(open.remove(event.getSession()))
+                .ifPresent(mark -> facts.publishEvent(
+                        new SignedOut(mark.person(), event.getSession().getId())));
+    }
+
+    @TransactionalEventListener
+    void on(MemberLeft left) {
+        end((session, mark) -> mark.person().equals(left.person()));
+    }
+
+    @TransactionalEventListener
+    void on(PasswordChanged changed) {
+        end((session, mark) ->
+                mark.person().equals(changed.person()) && !changed.stays().equals(Optional.of(session.getId())));
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void endOldOnes() {
+        var oldest = clock.instant().minus(LONGEST);
+        end((session, mark) -> mark.since().isBefore(oldest));
+    }
+
+    private void end(BiPredicate<HttpSession, Mark> which) {
+        open.forEach((session, mark) -> {
+            if (which.test(session, mark)) {
+                end(session);
+            }
+        });
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException endedAlready) {
+            LOG.debug("A session ended by itself while it was being ended", endedAlready);
+        }
+    }
+
+    /** Whose session this is, and since when. */
+    private record Mark(PersonId person, Instant since) {}
+}

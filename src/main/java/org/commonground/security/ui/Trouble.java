@@ -1,0 +1,30 @@
+package org.commonground.security.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Says above a form what is the matter; a screen reader says it at once. */
+final class Trouble extends Paragraph {
+
+    Trouble() {
+        addClassName("trouble");
+        getElement().setAttribute("role", "alert");
+        setVisible(false);
+    }
+
+    /** Says that something is wrong. */
+    void say(String sentence) {
+        setClassName("good", false);
+        setText(sentence);
+        setVisible(true);
+    }
+
+    /** Says that something went well. */
+    void tell(String sentence) {
+        say(sentence);
+        setClassName("good", true);
+    }
+
+    void hush() {
+        setVisible(false);
+    }
+}

@@ -1,0 +1,53 @@
+package org.commonground.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import jakarta.annotation.security.PermitAll;
+
+/** The frame around every page: navigation by matter at the left, the page's headline at the top. */
+@PermitAll
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final Div top = new Div();
+
+    MainLayout(Visit visit) {
+        setPrimarySection(Section.DRAWER);
+        addClassName("frame");
+
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.navigation.toggle"));
+        top.addClassName("top");
+        addToNavbar(toggle, top);
+
+        var navigation = new Scroller(new Navigation());
+        navigation.addClassName("navigation");
+        addToDrawer(brand(visit), navigation);
+        visit.viewer().ifPresent(viewer -> addToDrawer(new AccountMenu(visit, viewer)));
+    }
+
+    private Header brand(Visit visit) {
+        var product = new Span(getTranslation("product.name"));
+        product.addClassName("product");
+        var collaborative = new Span(visit.viewer().map(Viewer::collaborative).orElse(getTranslation("product.line")));
+        collaborative.addClassName("quiet");
+        var brand = new Header(product, collaborative);
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        top.removeAll();
+        if (getContent() instanceof Headed page) {
+            var headline = page.headline();
+            top.add(headline);
+            headline.nameTab(event.getLocationChangeEvent().getUI());
+        }
+    }
+}
