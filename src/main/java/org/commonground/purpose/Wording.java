@@ -1,0 +1,104 @@
+package org.commonground.purpose;
+
+import java.time.Instant;
+import org.commonground.draft.DraftId;
+import org.commonground.membership.PersonId;
+import org.commonground.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+
+/**
+ * One candidate for what the collaborative says of itself: a vision or a mission. Its text is a draft that members write
+ * together; its standing says how far it has come.
+ *
+ * @param since when it came to its present standing
+ * @param archivedAt when it was put away, where it was
+ */
+public record Wording(
+        @Id WordingId id,
+        Matter matter,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) WordingName name,
+        DraftId draft,
+        Standing standing,
+        Instant since,
+        PersonId begunBy,
+        Instant begunAt,
+        @Nullable Instant archivedAt,
+        @Version @Nullable Integer revision) {
+
+    static Wording begin(Matter matter, WordingName name, DraftId draft, PersonId by, Instant now) {
+        return new Wording(WordingId.fresh(), matter, name, draft, Standing.DRAFT, now, by, now, null, null);
+    }
+
+    public boolean archived() {
+        return archivedAt != null;
+    }
+
+    /** Whether people may go on writing it. */
+    public boolean open() {
+        return !archived() && !standing.frozen();
+    }
+
+    Wording rename(WordingName other) {
+        whileOpen();
+        return new Wording(id, matter, other, draft, standing, since, begunBy, begunAt, archivedAt, revision);
+    }
+
+    /** Asks the members to read it. */
+    Wording review(Instant now) {
+        whileOpen();
+        return come(Standing.IN_REVIEW, now);
+    }
+
+    /** Takes it back from the readers to be written on. */
+    Wording rework(Instant now) {
+        whileOpen();
+        return come(Standing.DRAFT, now);
+    }
+
+    /** Makes it what the collaborative says of itself. */
+    Wording adopt(Instant now) {
+        whileOpen();
+        return come(Standing.ADOPTED, now);
+    }
+
+    Wording retire(Instant now) {
+        if (standing != Standing.ADOPTED) {
+            throw new Refused(Refusal.NOT_ADOPTED);
+        }
+        return come(Standing.RETIRED, now);
+    }
+
+    /** Puts it away. What is adopted cannot be put away: it has to be retired first. */
+    Wording archive(Instant now) {
+        if (standing == Standing.ADOPTED) {
+            throw new Refused(Refusal.FROZEN);
+        }
+        return kept(archived() ? archivedAt : now);
+    }
+
+    Wording bringBack() {
+        return kept(null);
+    }
+
+    private void whileOpen() {
+        if (archived()) {
+            throw new Refused(Refusal.PUT_AWAY);
+        }
+        if (standing.frozen()) {
+            throw new Refused(Refusal.FROZEN);
+        }
+    }
+
+    private Wording come(Standing other, Instant now) {
+        var from = other == standing ? since : now;
+        return new Wording(id, matter, name, draft, other, from, begunBy, begunAt, archivedAt, revision);
+    }
+
+    private Wording kept(@Nullable Instant away) {
+        return new Wording(id, matter, name, draft, standing, since, begunBy, begunAt, away, revision);
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonground.purpose.ui;
+
+/**
+ * A text at a glance.
+ *
+ * @param excerpt its beginning, as a reader sees it
+ * @param words how many words it has
+ */
+record Glimpse(String excerpt, int words) {
+
+    private static final int LONGEST = 280;
+
+    static Glimpse of(String text, int words) {
+        var flowing = text.strip().replaceAll("\\s+", " ");
+        return new Glimpse(flowing.length() > LONGEST ? flowing.substring(0, LONGEST) + "…" : flowing, words);
+    }
+
+    boolean empty() {
+        return excerpt.isEmpty();
+    }
+}
