@@ -1,0 +1,79 @@
+package org.commonground;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The walls between the rooms. Modulith checks the arrows, these rules what it cannot see. */
+class ArchitectureTests {
+
+    private static final JavaClasses OURS =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.commonground");
+
+    @Test
+    void roomsUseOnlyWhatTheyMay() {
+        ApplicationModules.of(CommonGround.class).verify();
+    }
+
+    @Test
+    void vaadinStaysInThePages() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.commonground..ui..",
+                        "org.commonground.shell..",
+                        "org.commonground.security..",
+                        "org.commonground.live.engine..")
+                .and()
+                .doNotBelongToAnyOf(CommonGround.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .because("CONTRIBUTING: a rule is tried and understood without a page"));
+    }
+
+    @Test
+    void collaborationEngineHasOneDoor() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.commonground.live.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin.collaborationengine..")
+                .because("CONTRIBUTING: Collaboration Engine is behind live.engine alone, so that it can be replaced"));
+    }
+
+    @Test
+    void textIsPlainJava() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.commonground.draft.text..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.commonground.draft.text..", "org.jspecify.annotations..")
+                .because("CONTRIBUTING: draft.text uses only Java, so that anybody can run it anywhere"));
+    }
+
+    @Test
+    void nobodyBuildsOnPages() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.commonground..ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.commonground..ui..")
+                .because("CONTRIBUTING: pages are addressed, not imported"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(false).check(OURS);
+    }
+}
