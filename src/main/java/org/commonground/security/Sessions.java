@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import org.commonground.membership.MemberLeft;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Component;
@@ -47,10 +49,32 @@ class Sessions implements SessionAuthenticationStrategy, HttpSessionListener {
 
     @Override
     public void onAuthentication(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+        if (signedIn instanceof RememberMeAuthenticationToken) {
+            // Signed in since longer, and marked so already.
+            return;
+        }
         PersonId.parse(signedIn.getName()).ifPresent(person -> {
-            open.put(request.getSession(), new Mark(person, clock.instant()));
+            open.put(request.getSession(), new Mark(person, clock.instant(), Optional.empty()));
             browsers.remember(person, request, response);
         });
+    }
+
+    /** Says which lasting sign-in this session belongs to, and so since when its person is signed in. */
+    void belongs(HttpSession session, LastingSignIn lasting) {
+        open.put(session, new Mark(lasting.person(), lasting.since(), Optional.of(lasting.id())));
+    }
+
+    /** The lasting sign-in that the session of this id belongs to. */
+    Optional<UUID> lastingOf(String sessionId) {
+        return open.entrySet().stream()
+                .filter(each -> each.getKey().getId().equals(sessionId))
+                .findFirst()
+                .flatMap(each -> each.getValue().lasting());
+    }
+
+    /** Ends every session that belongs to this sign-in: a browser has more than one after the program was started anew. */
+    void end(UUID lasting) {
+        end((session, mark) -> mark.lasting().equals(Optional.of(lasting)));
     }
 
     @Override
@@ -93,6 +117,6 @@ class Sessions implements SessionAuthenticationStrategy, HttpSessionListener {
         }
     }
 
-    /** Whose session this is, and since when. */
-    private record Mark(PersonId person, Instant since) {}
+    /** Whose session this is, since when they are signed in, and by which lasting sign-in. */
+    private record Mark(PersonId person, Instant since, Optional<UUID> lasting) {}
 }

@@ -35,13 +35,19 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, Sessions sessions, KnownBrowsers browsers, LoginTrouble trouble, RequestUtil vaadins) {
+            HttpSecurity http,
+            Sessions sessions,
+            LastingSignIns lasting,
+            KnownBrowsers browsers,
+            LoginTrouble trouble,
+            RequestUtil vaadins) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                 .permitAll()
                 // The live socket decides for itself, because a handshake cannot be led to the login page.
                 .requestMatchers("/live/**")
                 .permitAll());
         http.sessionManagement(management -> management.addSessionAuthenticationStrategy(sessions));
+        http.rememberMe(remember -> remember.rememberMeServices(lasting).key(lasting.key()));
         http.headers(Headers::strict);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

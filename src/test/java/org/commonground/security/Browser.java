@@ -67,9 +67,26 @@ final class Browser {
                 .findFirst();
     }
 
-    void forgetsItsSession() {
+    /** What is left of a sign-in after the server was started anew: the browser has its cookies, the server knows no session. */
+    void losesItsSession() {
+        forgets("JSESSIONID");
+    }
+
+    void forgetsThatItWasSignedIn() {
+        forgets("JSESSIONID");
+        forgets(LastingSignIns.COOKIE);
+    }
+
+    void keeps(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://localhost:" + port), cookie);
+    }
+
+    private void forgets(String name) {
         cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .filter(cookie -> cookie.getName().equals(name))
                 .toList()
                 .forEach(cookie -> cookies.getCookieStore().remove(URI.create("http://localhost:" + port), cookie));
     }

@@ -227,7 +227,7 @@ class DoorIntegrationTests {
     void leavesFewTriesToWhoeverGuessesAndLetsTheOwnerIn() {
         var owner = new Browser(port);
         owner.signsIn("rosa", Household.PASSWORD);
-        owner.forgetsItsSession();
+        owner.forgetsThatItWasSignedIn();
         var stranger = new Browser(port);
         var csrf = stranger.csrf();
 
