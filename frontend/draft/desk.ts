@@ -14,6 +14,7 @@ import { proseSchema } from "./prose-schema";
 import type { ClientFrame, Joined, ServerFrame } from "./protocol";
 import { ReadingPlace } from "./reading-place";
 import type { OwnStep, Rebased } from "./rebase";
+import { ReturnPlace } from "./return-place";
 import { type Kept, SharedText, type Stage } from "./shared-text";
 import { standingOf } from "./standing";
 import type { ConnectionState } from "./status";
@@ -56,6 +57,7 @@ export class Desk implements Stage {
     (frame) => this.send(frame),
   );
   private readonly device: Device;
+  private readonly place: ReturnPlace;
   private afresh = false;
   private failures = 0;
   private ended = false;
@@ -69,6 +71,7 @@ export class Desk implements Stage {
     private readonly around: Surroundings,
   ) {
     this.device = new Device(draft, person);
+    this.place = new ReturnPlace(draft);
     this.actions = actions(this.undo, around.openLink);
     this.carets = new Carets(
       () => this.view,
@@ -100,6 +103,7 @@ export class Desk implements Stage {
     this.connection.start();
     this.sizes.observe(this.around.paper);
     window.addEventListener("pagehide", this.keepNow);
+    window.addEventListener("pagehide", this.leavePlace);
     document.addEventListener("visibilitychange", this.keepNow);
     window.addEventListener("beforeunload", this.warn);
   }
@@ -111,6 +115,7 @@ export class Desk implements Stage {
     window.clearTimeout(this.keepTimer);
     this.caret.end();
     window.removeEventListener("pagehide", this.keepNow);
+    window.removeEventListener("pagehide", this.leavePlace);
     document.removeEventListener("visibilitychange", this.keepNow);
     window.removeEventListener("beforeunload", this.warn);
     this.view?.destroy();
@@ -198,8 +203,9 @@ export class Desk implements Stage {
     else this.frozen = null;
     if (this.text === null && frame.doc !== undefined) this.open(frame.version, Node.fromJSON(proseSchema, frame.doc));
     this.text?.joined(frame);
-    if (this.view?.hasFocus() === true) this.caret.moved();
     this.refreshView();
+    if (this.view !== null) this.place.comeBack(this.view);
+    if (this.view?.hasFocus() === true) this.caret.moved();
   }
 
   private open(version: number, doc: Node): void {
@@ -341,6 +347,8 @@ export class Desk implements Stage {
     if (!kept && !this.cannotKeep) this.around.tell("not-kept");
     this.cannotKeep = !kept;
   };
+
+  private readonly leavePlace = (): void => this.place.leave(this.view);
 
   private readonly warn = (event: BeforeUnloadEvent): void => {
     if (this.unsent > 0) event.preventDefault();

@@ -24,7 +24,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
 
     private static final String LOGIN = "/" + Routes.LOGIN;
-    private static final String[] OPEN = {"/styles.css", "/aura/**", "/draft/*.js", "/presence/*.js", "/favicon.ico"};
+    private static final String[] OPEN = {
+        "/styles.css", "/aura/**", "/draft/*.js", "/presence/*.js", "/shell/*.js", "/favicon.ico"
+    };
 
     /**
      * What a form of another site could send in somebody's name. Vaadin's own configuration would let it, for signing in and for

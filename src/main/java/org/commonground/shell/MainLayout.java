@@ -2,6 +2,7 @@ package org.commonground.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
 
 /** The frame around every page: navigation by matter at the left, the page's headline at the top. */
+@JsModule("context://shell/come-back.js")
 @PermitAll
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 

@@ -41,7 +41,10 @@ class PresenceBar extends HTMLElement {
     this.toggleAttribute("lost", this.#unanswered > 1);
     if (answer === "waiting") this.$server?.fetch();
     if (answer === "signed-out") this.#strand(this.getAttribute("signed-out"));
-    if (this.#unknown > 1) this.#strand(this.getAttribute("closed"));
+    if (this.#unknown > 1) {
+      this.#strand(this.getAttribute("closed"));
+      window.dispatchEvent(new Event("page-unknown"));
+    }
   }
 
   /** Offers the way back as a link and leaves the page alone, so that nothing which stands there is lost. */

@@ -2,6 +2,7 @@ package org.commonground.journey;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -65,6 +66,15 @@ final class Desk {
     /** Begins something and does not wait. */
     <T> Future<T> begins(Supplier<T> work) {
         return thread.submit(work::get);
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     static <T> T result(Future<T> work) {

@@ -132,6 +132,11 @@ final class Person implements AutoCloseable {
         });
     }
 
+    /** Where this person is, as a path of the house. */
+    String path() {
+        return sees(page -> page.url().substring(home.length()));
+    }
+
     /** The text as it stands on the screen, paragraphs in lines of their own. */
     String reads() {
         return sees(page -> (String) page.evaluate("() => document.querySelector('draft-editor').text"));

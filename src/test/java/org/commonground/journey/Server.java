@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,11 +56,9 @@ final class Server implements AutoCloseable {
 
     /** The path of the link that the console shows as long as nothing is set up. */
     String setUpPath() {
-        var found = SET_UP_LINK.matcher(console());
-        if (!found.find()) {
-            throw new AssertionError("The console shows no set-up link:\n" + console());
-        }
-        return "/" + found.group(1);
+        var link = Awaitility.await("the console shows a set-up link")
+                .until(() -> SET_UP_LINK.matcher(console()), Matcher::find);
+        return "/" + link.group(1);
     }
 
     /** What it wrote since it was started last. */

@@ -1,0 +1,53 @@
+/**
+ * Brings a page back that the server no longer knows, because the program was started anew or the page slept for too long: loads it
+ * again as soon as nothing that was typed gets lost by it. Whoever has to sign in first is told so by the note that stands there.
+ */
+const QUIET = 2000;
+const ASK = 500;
+const typedInto = new Set();
+let lastTyped = 0;
+let comingBack = false;
+
+window.addEventListener("input", typed, true);
+window.addEventListener("keydown", () => (lastTyped = Date.now()), true);
+window.addEventListener("page-unknown", comeBack);
+new MutationObserver(() => {
+  if (document.querySelector("body > .v-system-error")) comeBack();
+}).observe(document.body, { childList: true });
+
+function typed(event) {
+  const field = event.composedPath()[0];
+  if (!event.composedPath().some((each) => each.localName === "draft-editor")) typedInto.add(field);
+}
+
+async function comeBack() {
+  if (comingBack) return;
+  comingBack = true;
+  if (await isSignedIn()) {
+    document.documentElement.toggleAttribute("coming-back", !isFormFilled());
+    loadAgainWhenQuiet();
+  } else comingBack = false;
+}
+
+async function isSignedIn() {
+  try {
+    const answer = await fetch(new URL("live/sign-in", document.baseURI), { cache: "no-store" });
+    return answer.status === 204;
+  } catch {
+    return false;
+  }
+}
+
+function loadAgainWhenQuiet() {
+  const isQuiet = Date.now() - lastTyped > QUIET;
+  if (isQuiet && !isFormFilled() && !isUnsent()) location.reload();
+  else setTimeout(loadAgainWhenQuiet, ASK);
+}
+
+function isFormFilled() {
+  return [...typedInto].some((field) => field.isConnected && field.value);
+}
+
+function isUnsent() {
+  return [...document.querySelectorAll("draft-editor")].some((editor) => editor.unsent > 0);
+}
