@@ -169,6 +169,7 @@ export class Desk implements Stage {
   }
 
   private received(frame: ServerFrame): void {
+    this.readCaret();
     switch (frame.op) {
       case "joined":
         this.joined(frame);
@@ -192,6 +193,11 @@ export class Desk implements Stage {
     }
     if (this.text !== null) this.carets.reached(this.text.version);
     this.changed();
+  }
+
+  /** A caret moved a moment ago is known to the browser alone until it says so; drawing before that would move it back. */
+  private readCaret(): void {
+    if (this.view?.hasFocus() === true && !this.view.composing) document.dispatchEvent(new Event("selectionchange"));
   }
 
   private joined(frame: Joined): void {

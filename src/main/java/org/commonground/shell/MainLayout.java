@@ -31,6 +31,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         navigation.addClassName("navigation");
         addToDrawer(brand(visit), navigation);
         visit.viewer().ifPresent(viewer -> addToDrawer(new AccountMenu(visit, viewer)));
+        getElement()
+                .setAttribute(
+                        "signed-out-note",
+                        getTranslation("shell.signed-out") + "\n" + getTranslation("shell.signed-out.next"));
     }
 
     private Header brand(Visit visit) {

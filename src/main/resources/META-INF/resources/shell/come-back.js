@@ -23,19 +23,26 @@ function typed(event) {
 async function comeBack() {
   if (comingBack) return;
   comingBack = true;
-  if (await isSignedIn()) {
+  const standing = await signIn();
+  if (standing === 204) {
     document.documentElement.toggleAttribute("coming-back", !isFormFilled());
     loadAgainWhenQuiet();
   } else comingBack = false;
+  if (standing === 401) saySignedOut();
 }
 
-async function isSignedIn() {
+async function signIn() {
   try {
-    const answer = await fetch(new URL("live/sign-in", document.baseURI), { cache: "no-store" });
-    return answer.status === 204;
+    return (await fetch(new URL("live/sign-in", document.baseURI), { cache: "no-store" })).status;
   } catch {
-    return false;
+    return 0;
   }
+}
+
+function saySignedOut() {
+  const words = document.querySelector("[signed-out-note]")?.getAttribute("signed-out-note").split("\n");
+  const places = document.querySelectorAll("body > .v-system-error > .caption, body > .v-system-error > .message");
+  places.forEach((place, index) => (place.textContent = words?.[index] ?? place.textContent));
 }
 
 function loadAgainWhenQuiet() {

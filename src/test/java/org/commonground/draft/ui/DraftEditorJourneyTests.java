@@ -159,6 +159,26 @@ class DraftEditorJourneyTests {
     }
 
     @Test
+    void leavesTheCaretWhereItWasJustMovedWhenAColleagueWrites() {
+        page.addInitScript("document.addEventListener('selectionchange', event => window.late"
+                + " && event.isTrusted && event.stopImmediatePropagation(), true)");
+        var draft = new ScriptedDraft("We meet.");
+        open(draft);
+        text().click();
+        page.keyboard().press("Control+End");
+        assertThat(page.locator(".draft-foot")).isVisible();
+
+        page.evaluate("window.late = true");
+        page.keyboard().press("Control+Home");
+        draft.colleagueInserts(9, " Daily.");
+        assertThat(text()).hasText("We meet. Daily.");
+        page.evaluate("window.late = false");
+        page.keyboard().type("Now: ");
+
+        assertThat(text()).hasText("Now: We meet. Daily.");
+    }
+
+    @Test
     void saysSavedOnlyWhenEverythingIsStored() {
         var draft = new ScriptedDraft("We meet.");
         open(draft);
