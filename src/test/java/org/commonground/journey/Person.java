@@ -104,14 +104,14 @@ final class Person implements AutoCloseable {
     /** Puts the caret at the end of the text. */
     void goesToTheEnd() {
         does(page -> {
-            text(page).click();
+            turnsToTheText(page);
             page.keyboard().press("Control+End");
         });
     }
 
     void goesToTheStart() {
         does(page -> {
-            text(page).click();
+            turnsToTheText(page);
             page.keyboard().press("Control+Home");
         });
     }
@@ -161,12 +161,18 @@ final class Person implements AutoCloseable {
                 .untilAsserted(() -> Assertions.assertThat(reads()).isEqualTo(text));
     }
 
+    /** The connection word stays as it is. */
+    void keepsSaying(String word, Duration time) {
+        Awaitility.await()
+                .during(time)
+                .atMost(time.multipliedBy(2))
+                .untilAsserted(() -> Assertions.assertThat(word()).isEqualTo(word));
+    }
+
     /** Somewhere on the page stands a sentence with these words. */
-    void isTold(String words) {
-        does(page -> assertThat(page.getByText(Pattern.compile(Pattern.quote(words)))
-                        .locator("visible=true")
-                        .first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis())));
+    void isTold(Duration within, String words) {
+        does(page -> assertThat(page.getByText(words).locator("visible=true").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(within.toMillis())));
     }
 
     void seesHere(Duration within, String... people) {
@@ -246,6 +252,12 @@ final class Person implements AutoCloseable {
             });
             desk.free();
         }
+    }
+
+    /** Clicks, and lifts the hand to the keyboard: within 20 ms after a click the editor still settles where the caret is. */
+    private static void turnsToTheText(Page page) {
+        text(page).click();
+        page.waitForTimeout(100);
     }
 
     static Locator text(Page page) {
