@@ -15,6 +15,7 @@ draft-editor {
   position: relative;
   color: var(--ink);
   overflow-anchor: none;
+  container: draft / inline-size;
 }
 draft-editor[hidden], draft-editor [hidden] { display: none !important; }
 
@@ -70,6 +71,22 @@ draft-editor .draft-status[data-state="sending"] .draft-dot { background: var(--
 draft-editor .draft-status[data-state="reconnecting"] .draft-dot, draft-editor .draft-status[data-state="not-sent"] .draft-dot { background: var(--now); }
 draft-editor .draft-status[data-state="not-sent"] { color: var(--now); font-weight: 600; }
 draft-editor .draft-status[data-state="opening"] .draft-dot, draft-editor .draft-status[data-state="ended"] .draft-dot { visibility: hidden; }
+
+/* Where the tools and the longest word do not fit beside each other, the word has a row of its own, so that nothing moves when it changes. */
+@container draft (width < 46rem) {
+  draft-editor .draft-head { flex-direction: column-reverse; align-items: stretch; gap: 0; }
+  draft-editor .draft-status { align-self: flex-end; min-height: 1.75rem; }
+  draft-editor .draft-link { top: 4.5rem; }
+}
+@container draft (width < 34rem) {
+  draft-editor .draft-toolbar {
+    animation: draft-more linear;
+    animation-timeline: scroll(self inline);
+    mask-image: linear-gradient(to right, #000 calc(100% - var(--more, 0rem)), transparent);
+  }
+}
+@property --more { syntax: "<length>"; inherits: false; initial-value: 0px; }
+@keyframes draft-more { 0%, 80% { --more: 2.5rem; } 100% { --more: 0rem; } }
 
 draft-editor .draft-link {
   position: absolute;
@@ -196,9 +213,6 @@ draft-editor .draft-aloud { position: absolute; width: 1px; height: 1px; overflo
 
 @media (max-width: 720px) {
   draft-editor .draft-paper { font-size: 1.0625rem; }
-  draft-editor .draft-head { flex-direction: column-reverse; align-items: stretch; gap: 0; }
-  draft-editor .draft-status { align-self: flex-end; min-height: 1.75rem; }
-  draft-editor .draft-link { top: 4.5rem; }
 }
 @media (pointer: coarse) {
   draft-editor .draft-toolbar button { width: 2.75rem; height: 2.75rem; margin: 0; }
