@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -53,7 +54,10 @@ class WebSecurity {
         http.headers(Headers::strict);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LOGIN, LOGIN).enableCsrfConfiguration(false));
+                vaadin -> vaadin.loginView(LOGIN, LOGIN)
+                        .enableCsrfConfiguration(false)
+                        // Whoever is signed in is told that a page does not exist; nobody else learns even that.
+                        .anyRequest(AuthorizedUrl::authenticated));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(
                 request -> vaadins.isFrameworkInternalRequest(request) && !FORMS.matches(request)));
         http.formLogin(form -> form.authenticationDetailsSource(

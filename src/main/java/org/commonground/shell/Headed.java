@@ -1,7 +1,14 @@
 package org.commonground.shell;
 
-/** A page that has a headline for the top bar. Every page inside the frame does. */
-public interface Headed {
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** A page that has a headline for the top bar and the browser's tab. Every page inside the frame does. */
+public interface Headed extends HasDynamicTitle {
 
     Headline headline();
+
+    @Override
+    default String getPageTitle() {
+        return headline().tabTitle();
+    }
 }

@@ -1,7 +1,6 @@
 package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,7 +26,7 @@ public final class Headline extends Div {
     /** Changes the title, here and in the browser's tab. */
     public void rename(String words) {
         title.setText(words);
-        getUI().ifPresent(this::nameTab);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(tabTitle()));
     }
 
     /** Says in a few quiet words where in the page one is; empty words take the line away. */
@@ -41,7 +40,7 @@ public final class Headline extends Div {
         beside.add(parts);
     }
 
-    void nameTab(UI ui) {
-        ui.getPage().setTitle(title.getText() + " · " + ui.getTranslation("product.name"));
+    String tabTitle() {
+        return title.getText() + " · " + getTranslation("product.name");
     }
 }

@@ -3,7 +3,7 @@ package org.commonground.shell;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -16,7 +16,7 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private final Div top = new Div();
+    private final Header top = new Header();
 
     MainLayout(Visit visit) {
         setPrimarySection(Section.DRAWER);
@@ -37,12 +37,13 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                         getTranslation("shell.signed-out") + "\n" + getTranslation("shell.signed-out.next"));
     }
 
-    private Header brand(Visit visit) {
+    private Aside brand(Visit visit) {
         var product = new Span(getTranslation("product.name"));
         product.addClassName("product");
         var collaborative = new Span(visit.viewer().map(Viewer::collaborative).orElse(getTranslation("product.line")));
         collaborative.addClassName("quiet");
-        var brand = new Header(product, collaborative);
+        var brand = new Aside(product, collaborative);
+        brand.getElement().setAttribute("aria-label", getTranslation("product.name"));
         brand.addClassName("brand");
         return brand;
     }
@@ -51,9 +52,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     public void afterNavigation(AfterNavigationEvent event) {
         top.removeAll();
         if (getContent() instanceof Headed page) {
-            var headline = page.headline();
-            top.add(headline);
-            headline.nameTab(event.getLocationChangeEvent().getUI());
+            top.add(page.headline());
         }
+        getContent().getElement().setAttribute("role", "main");
     }
 }

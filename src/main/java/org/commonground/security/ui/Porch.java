@@ -1,16 +1,16 @@
 package org.commonground.security.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A page in front of the door: the product's name, and one card in the middle. */
-abstract class Porch extends Main {
+abstract class Porch extends Main implements HasDynamicTitle {
 
     private final H1 title = new H1();
     private final Div card = new Div();
@@ -31,7 +31,12 @@ abstract class Porch extends Main {
         card.removeAll();
         card.add(title);
         card.add(parts);
-        UI.getCurrent().getPage().setTitle(heading + " · " + getTranslation("product.name"));
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return title.getText() + " · " + getTranslation("product.name");
     }
 
     final void widen() {

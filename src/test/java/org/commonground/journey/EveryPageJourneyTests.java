@@ -1,0 +1,95 @@
+package org.commonground.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every page owes everybody: room on a phone and on a wide screen, light and dark, no barrier, nothing from elsewhere. */
+class EveryPageJourneyTests {
+
+    private static final int WIDE = 1440;
+    private static final int PHONE = 360;
+
+    private House house;
+
+    @BeforeEach
+    void enter() {
+        house = House.shared();
+    }
+
+    @Test
+    void pagesBeforeTheDoorAreOpenToEverybody() {
+        try (var somebody = house.somebody()) {
+            isGood(somebody, Map.of("login", "/login", "join", "/join/of-long-ago", "set-up", "/setup/of-long-ago"));
+        }
+    }
+
+    @Test
+    void pagesOfTheHouseAreOpenToEverybody() {
+        try (var ada = house.person(House.COORDINATOR)) {
+            var wording = ada.begins(house.newName());
+            isGood(
+                    ada,
+                    Map.of(
+                            "home", "/",
+                            "purpose", "/purpose",
+                            "wording", wording,
+                            "members", "/members",
+                            "profile", "/profile",
+                            "not-found", "/no/such/page"));
+        }
+    }
+
+    private static void isGood(Person person, Map<String, String> pages) {
+        var good = new SoftAssertions();
+        pages.forEach((name, path) -> {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (var width : List.of(WIDE, PHONE)) {
+                    person.does(page -> {
+                        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                        page.setViewportSize(width, 800);
+                    });
+                    person.opens(path);
+                    person.does(page -> {
+                        settle(page);
+                        var where = name + "-" + scheme.name().toLowerCase() + "-" + width;
+                        Album.keep(page, where);
+                        good.assertThat(sideways(page))
+                                .as("scrolls sideways: %s", where)
+                                .isZero();
+                        good.assertThat(faults(page)).as("barriers: %s", where).isEmpty();
+                    });
+                }
+            }
+        });
+        good.assertAll();
+        person.witness().sawNothingFromAbroad();
+        person.witness().heardNoComplaint();
+    }
+
+    private static void settle(Page page) {
+        page.locator("h1").first().waitFor();
+        page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
+        page.waitForTimeout(300);
+    }
+
+    private static int sideways(Page page) {
+        return (Integer)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    private static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+}
