@@ -1,12 +1,12 @@
 package org.commonground.purpose.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.commonground.membership.Member;
 import org.commonground.membership.Right;
@@ -25,7 +25,7 @@ final class StandingPanel extends Section {
     private final Consumer<Wording> changed;
     private final StandingPill pill = new StandingPill();
     private final Paragraph meaning = new Paragraph();
-    private final Div steps = new Div();
+    private final Steps steps = new Steps();
 
     /** @param changed is told the wording as it is after a step */
     StandingPanel(Wordings wordings, Member member, Consumer<Wording> changed) {
@@ -34,7 +34,6 @@ final class StandingPanel extends Section {
         this.changed = changed;
         addClassName("card");
         meaning.addClassName("quiet");
-        steps.addClassName("steps");
         var head = new Div(new H2(getTranslation("purpose.standing")), pill);
         head.addClassNames("row", "apart");
         add(head, meaning, steps);
@@ -46,56 +45,46 @@ final class StandingPanel extends Section {
                 wording.archived()
                         ? "purpose.standing.archived.means"
                         : "purpose.standing." + StandingPill.key(wording.standing()) + ".means"));
-        steps.removeAll();
-        if (member.may(Right.WRITE)) {
-            offer(wording);
-        }
+        steps.show(member.may(Right.WRITE) ? offered(wording) : List.of());
     }
 
-    private void offer(Wording wording) {
+    private List<Step> offered(Wording wording) {
+        var offered = new ArrayList<Step>();
         var coordinates = member.may(Right.COORDINATE);
         var id = wording.id();
         if (wording.archived()) {
-            step("bring-back", true, () -> take(wordings::bringBack, id));
-            return;
+            return List.of(Step.first("bring-back", () -> take(wordings::bringBack, id)));
         }
         if (wording.standing() == Standing.DRAFT) {
-            step("review", true, () -> take(wordings::review, id));
+            offered.add(Step.first("review", () -> take(wordings::review, id)));
         }
         if (wording.standing() == Standing.IN_REVIEW && !coordinates) {
-            step("rework", false, () -> take(wordings::rework, id));
+            offered.add(Step.other("rework", () -> take(wordings::rework, id)));
         }
         if (wording.standing() == Standing.IN_REVIEW && coordinates) {
-            step("adopt", true, () -> ask("adopt", wording, () -> take(wordings::adopt, id)));
-            step("rework", false, () -> take(wordings::rework, id));
+            offered.add(Step.first("adopt", () -> ask("adopt", wording, () -> take(wordings::adopt, id))));
+            offered.add(Step.other("rework", () -> take(wordings::rework, id)));
         }
         if (wording.standing() == Standing.ADOPTED && coordinates) {
-            step("retire", false, () -> ask("retire", wording, () -> take(wordings::retire, id)));
+            offered.add(Step.other("retire", () -> ask("retire", wording, () -> take(wordings::retire, id))));
         }
         if (wording.open()) {
-            step(
+            offered.add(Step.other(
                     "rename",
-                    false,
                     () -> new RenameWordingDialog(
-                                    wording.name(), name -> take((each, by) -> wordings.rename(each, name, by), id))
-                            .open());
+                                    wording.name(), name -> changed.accept(wordings.rename(id, name, member)))
+                            .open()));
         }
-        step("copy", false, () -> copy(wording));
+        offered.add(Step.other("copy", () -> copy(wording)));
         if (wording.standing() != Standing.ADOPTED) {
-            step("archive", false, () -> putAway(wording));
+            offered.add(Step.other("archive", () -> putAway(wording)));
         }
+        return offered;
     }
 
-    private void step(String what, boolean first, Runnable take) {
-        var button = new Button(getTranslation("purpose.step." + what), click -> take.run());
-        if (first) {
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
-        steps.add(button);
-    }
-
-    private void take(Step step, WordingId id) {
-        changed.accept(step.take(id, member));
+    private void take(Move move, WordingId id) {
+        changed.accept(move.make(id, member));
+        steps.focus();
     }
 
     private void putAway(Wording wording) {
@@ -108,7 +97,7 @@ final class StandingPanel extends Section {
     private void copy(Wording wording) {
         new BeginWordingDialog(
                         wording.matter(),
-                        java.util.List.of(wording),
+                        List.of(wording),
                         (name, source) -> open(
                                 source == null
                                         ? wordings.begin(wording.matter(), name, member)
@@ -133,7 +122,7 @@ final class StandingPanel extends Section {
     }
 
     /** Something a member does with a wording. */
-    private interface Step {
-        Wording take(WordingId id, Member by);
+    private interface Move {
+        Wording make(WordingId id, Member by);
     }
 }
