@@ -25,7 +25,14 @@ public record Submit(String id, PersonId writer, String client, long base, List<
     }
 
     boolean isWellFormed() {
-        return !id.isBlank() && id.length() <= LONGEST_ID && id.indexOf('\0') < 0 && base >= 0 && !steps.isEmpty();
+        return isId(id) && base >= 0 && !steps.isEmpty();
+    }
+
+    /** Whether this may name a submit: not blank, not too long, and whole characters that JSON, UTF-8 and any database can keep. */
+    public static boolean isId(String id) {
+        return !id.isBlank()
+                && id.length() <= LONGEST_ID
+                && id.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     /** What tells one submit from all others in a draft. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.commonground.draft.Objection;
 import org.commonground.draft.Submit;
 import org.commonground.draft.text.Malformed;
@@ -12,6 +13,7 @@ import org.commonground.draft.text.TokenRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +32,16 @@ final class Hearing {
                             .maxNumberLength(20)
                             .maxNameLength(100)
                             .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .build();
+
+    private static final Map<String, Set<String>> FIELDS = Map.of(
+            "submit", Set.of("op", "id", "version", "steps"),
+            "select", Set.of("op", "version", "anchor", "head"),
+            "join", Set.of("op", "version"),
+            "ping", Set.of("op"),
+            "pong", Set.of("op"));
 
     private Hearing() {}
 
@@ -42,14 +52,17 @@ final class Hearing {
      */
     static Ask understand(String text) {
         Map<String, Object> frame = object(text);
-        Object op = frame.get("op");
-        return switch (op instanceof String name ? name : "") {
+        String op = frame.get("op") instanceof String name ? name : "";
+        if (!FIELDS.getOrDefault(op, Set.of()).containsAll(frame.keySet())) {
+            throw new NotUnderstood("There is no such frame");
+        }
+        return switch (op) {
             case "submit" -> submit(frame, text);
             case "select" -> select(frame);
             case "join" -> new Ask.Join(knownVersion(frame.get("version")));
             case "ping" -> new Ask.Ping();
             case "pong" -> new Ask.Pong();
-            default -> throw new NotUnderstood("There is no such op");
+            default -> throw new NotUnderstood("There is no such frame");
         };
     }
 
@@ -66,8 +79,8 @@ final class Hearing {
     }
 
     private static Ask submit(Map<String, Object> frame, String text) {
-        if (!(frame.get("id") instanceof String id) || id.isBlank() || id.length() > Submit.LONGEST_ID) {
-            throw new NotUnderstood("A submit has an id of at most " + Submit.LONGEST_ID + " characters");
+        if (!(frame.get("id") instanceof String id) || !Submit.isId(id)) {
+            throw new NotUnderstood("A submit has an id of 1 to " + Submit.LONGEST_ID + " characters");
         }
         if (utf8Length(text) > LONGEST_SUBMIT) {
             throw new NotUnderstood("A submit has at most 64 KB", id, Objection.TOO_LARGE);
