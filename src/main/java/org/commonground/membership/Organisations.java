@@ -1,8 +1,10 @@
 package org.commonground.membership;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.commonground.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,27 +18,50 @@ public class Organisations {
     private final OrganisationRepository repository;
     private final SeatRepository seats;
     private final ApplicationEventPublisher facts;
+    private final Clock clock;
 
-    Organisations(OrganisationRepository repository, SeatRepository seats, ApplicationEventPublisher facts) {
+    Organisations(
+            OrganisationRepository repository, SeatRepository seats, ApplicationEventPublisher facts, Clock clock) {
         this.repository = repository;
         this.seats = seats;
         this.facts = facts;
+        this.clock = clock;
     }
 
     /**
-     * All organisations by name.
+     * All organisations that take part, by name.
      *
      * @throws NotPermitted without the right to read
      */
     @Transactional(readOnly = true)
     public List<Organisation> all(Member reader) {
         reader.must(Right.READ);
+        return byName(Organisation::here);
+    }
+
+    /**
+     * All organisations that took part once, by name.
+     *
+     * @throws NotPermitted if the member is no coordinator
+     */
+    @Transactional(readOnly = true)
+    public List<Organisation> former(Member coordinator) {
+        coordinator.must(Right.COORDINATE);
+        return byName(organisation -> !organisation.here());
+    }
+
+    private List<Organisation> byName(Predicate<Organisation> which) {
         return repository.findAll().stream()
+                .filter(which)
                 .sorted(Comparator.comparing(o -> o.name().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    /** @throws NotPermitted without the right to read */
+    /**
+     * An organisation, also one that takes part no longer.
+     *
+     * @throws NotPermitted without the right to read
+     */
     @Transactional(readOnly = true)
     public Optional<Organisation> byId(OrganisationId id, Member reader) {
         reader.must(Right.READ);
@@ -47,7 +72,7 @@ public class Organisations {
      * Adds an organisation, with nobody speaking for it yet.
      *
      * @throws NotPermitted if the member is no coordinator
-     * @throws Refused if another organisation has this name
+     * @throws Refused if another organisation has this name, or had it when it took part
      */
     public OrganisationId add(Name name, Sector sector, Tier tier, Member coordinator) {
         coordinator.must(Right.COORDINATE);
@@ -65,11 +90,14 @@ public class Organisations {
      * Corrects what is known about an organisation. Everybody who speaks for it is shown with the new name at once.
      *
      * @throws NotPermitted if the member is no coordinator
-     * @throws Refused if another organisation has this name
+     * @throws Refused if it takes part no longer, or another organisation has this name or had it
      */
     public void edit(OrganisationId id, Name name, Sector sector, Tier tier, Member coordinator) {
         coordinator.must(Right.COORDINATE);
         var organisation = known(id);
+        if (!organisation.here()) {
+            throw new Refused(Refusal.ORGANISATION_HAS_LEFT);
+        }
         mustBeFree(name, Optional.of(id));
         Saving.save(() -> repository.save(organisation.becoming(name, sector, tier)));
         facts.publishEvent(new RosterChanged());
@@ -81,19 +109,43 @@ public class Organisations {
     }
 
     /**
-     * Removes an organisation that was entered by mistake.
+     * Puts an organisation away that takes part no longer. Its history stays, and a coordinator can bring it back.
      *
      * @throws NotPermitted if the member is no coordinator
-     * @throws Refused if anybody has ever spoken for it, because history stays
+     * @throws Refused if it was put away already, or anybody still speaks for it
      */
     public void remove(OrganisationId id, Member coordinator) {
         coordinator.must(Right.COORDINATE);
-        var organisation = known(id);
-        if (seats.existsByOrganisation(id)) {
-            throw new Refused(Refusal.ORGANISATION_HAS_HISTORY);
+        var organisation = locked(id);
+        if (!organisation.here()) {
+            throw new Refused(Refusal.ORGANISATION_HAS_LEFT);
         }
-        Saving.run(() -> repository.delete(organisation));
+        if (seats.existsByOrganisationAndEndedIsNull(id)) {
+            throw new Refused(Refusal.ORGANISATION_HAS_SEATS);
+        }
+        Saving.save(() -> repository.save(organisation.leaving(clock.instant())));
         facts.publishEvent(new RosterChanged());
+    }
+
+    /**
+     * Takes an organisation back that had been put away, with nobody speaking for it yet.
+     *
+     * @throws NotPermitted if the member is no coordinator
+     * @throws Refused if it takes part already
+     */
+    public void bringBack(OrganisationId id, Member coordinator) {
+        coordinator.must(Right.COORDINATE);
+        var organisation = locked(id);
+        if (organisation.here()) {
+            throw new Refused(Refusal.ORGANISATION_IS_HERE);
+        }
+        Saving.save(() -> repository.save(organisation.returning()));
+        facts.publishEvent(new RosterChanged());
+    }
+
+    /** A seat that is given at the same moment would otherwise belong to an organisation that is gone. */
+    private Organisation locked(OrganisationId id) {
+        return repository.findWithLockById(id).orElseThrow(() -> new Refused(Refusal.ORGANISATION_UNKNOWN));
     }
 
     private Organisation known(OrganisationId id) {
@@ -106,7 +158,8 @@ public class Organisations {
                 .filter(other -> other.name().name().equalsIgnoreCase(name.name()))
                 .findAny()
                 .ifPresent(other -> {
-                    throw new Refused(Refusal.ORGANISATION_NAME_TAKEN);
+                    throw new Refused(
+                            other.here() ? Refusal.ORGANISATION_NAME_TAKEN : Refusal.ORGANISATION_NAME_FORMER);
                 });
     }
 }

@@ -12,5 +12,5 @@ interface SeatRepository extends ListCrudRepository<Seat, SeatId> {
 
     boolean existsBySpokenFor(OrganisationId organisation);
 
-    boolean existsByOrganisation(OrganisationId organisation);
+    boolean existsByOrganisationAndEndedIsNull(OrganisationId organisation);
 }

@@ -67,8 +67,8 @@ public class Seats {
      * @param starts today or earlier
      * @param termEnds until when the person is sent; empty if that is open
      * @throws NotPermitted if the member is no coordinator
-     * @throws Refused if the person holds a seat already, or the organisation has a representative already and this would be
-     *     another
+     * @throws Refused if the person holds a seat already, the organisation takes part no longer, or it has a representative
+     *     already and this would be another
      */
     public SeatId give(
             PersonId person,
@@ -136,8 +136,11 @@ public class Seats {
         if (!person.here()) {
             throw new Refused(Refusal.PERSON_HAS_LEFT);
         }
-        if (!organisations.existsById(seat.organisation())) {
-            throw new Refused(Refusal.ORGANISATION_UNKNOWN);
+        var organisation = organisations
+                .findWithLockById(seat.organisation())
+                .orElseThrow(() -> new Refused(Refusal.ORGANISATION_UNKNOWN));
+        if (!organisation.here()) {
+            throw new Refused(Refusal.ORGANISATION_HAS_LEFT);
         }
         if (repository.findByHeldBy(seat.person()).isPresent()) {
             throw new Refused(Refusal.PERSON_HAS_SEAT);

@@ -171,13 +171,83 @@ class MembersIntegrationTests {
     }
 
     @Test
-    void keepOrganisationsThatHaveHistory() {
+    void moveTheEndOfATermAsLongAsTheSeatIsHeld() {
         var shelter = household.organisation("Shelter Network");
         var seat = household.sits(household.joined("Tom", Role.MEMBER), shelter, Capacity.REPRESENTATIVE, MARCH);
+        var nextYear = Optional.of(MARCH.plusYears(1));
+
+        seats.extend(seat, nextYear, household.coordinator());
+        assertThat(seats.held(household.coordinator()))
+                .singleElement()
+                .satisfies(term -> assertThat(term.termEnds()).isEqualTo(nextYear));
+
+        refuses(
+                Refusal.SEAT_ENDS_BEFORE_START,
+                () -> seats.extend(seat, Optional.of(MARCH.minusDays(1)), household.coordinator()));
+        seats.end(seat, MARCH.plusDays(1), household.coordinator());
+        refuses(Refusal.SEAT_HAS_ENDED, () -> seats.extend(seat, Optional.empty(), household.coordinator()));
+    }
+
+    @Test
+    void removeAnOrganisationOnceNobodySpeaksForIt() {
+        var shelter = household.organisation("Shelter Network");
+        var tom = household.joined("Tom", Role.MEMBER);
+        var seat = household.sits(tom, shelter, Capacity.REPRESENTATIVE, MARCH);
+        refuses(Refusal.ORGANISATION_HAS_SEATS, () -> organisations.remove(shelter, household.coordinator()));
         seats.end(seat, MARCH.plusDays(1), household.coordinator());
 
-        refuses(Refusal.ORGANISATION_HAS_HISTORY, () -> organisations.remove(shelter, household.coordinator()));
+        organisations.remove(shelter, household.coordinator());
+
+        assertThat(organisations.all(household.coordinator())).isEmpty();
+        assertThat(organisations.former(household.coordinator()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.id()).isEqualTo(shelter));
+        assertThat(seats.ofOrganisation(shelter, household.coordinator())).hasSize(1);
+        refuses(Refusal.ORGANISATION_HAS_LEFT, () -> organisations.remove(shelter, household.coordinator()));
+        refuses(
+                Refusal.ORGANISATION_HAS_LEFT,
+                () -> household.sits(tom, shelter, Capacity.REPRESENTATIVE, MARCH.plusDays(1)));
+        refuses(
+                Refusal.ORGANISATION_HAS_LEFT,
+                () -> organisations.edit(
+                        shelter, new Name("Shelters"), Sector.HOUSING, Tier.CORE, household.coordinator()));
+    }
+
+    @Test
+    void bringAnOrganisationBackWithItsName() {
+        var shelter = household.organisation("Shelter Network");
+        refuses(Refusal.ORGANISATION_IS_HERE, () -> organisations.bringBack(shelter, household.coordinator()));
         refuses(Refusal.ORGANISATION_NAME_TAKEN, () -> household.organisation("shelter network"));
+        organisations.remove(shelter, household.coordinator());
+        refuses(Refusal.ORGANISATION_NAME_FORMER, () -> household.organisation("shelter network"));
+
+        organisations.bringBack(shelter, household.coordinator());
+
+        assertThat(organisations.former(household.coordinator())).isEmpty();
+        assertThat(organisations.all(household.coordinator()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.name()).isEqualTo(new Name("Shelter Network")));
+    }
+
+    @Test
+    void neverGetASeatOfAnOrganisationThatIsRemovedAtTheSameMoment() throws Exception {
+        var cora = household.coordinator();
+        var tom = household.joined("Tom", Role.MEMBER);
+        for (var round = 0; round < 20; round++) {
+            var shelter = household.organisation("Shelter " + round);
+            try (var both = Executors.newFixedThreadPool(2)) {
+                both.invokeAll(Stream.<Runnable>of(
+                                () -> household.sits(tom, shelter, Capacity.REPRESENTATIVE, MARCH),
+                                () -> organisations.remove(shelter, cora))
+                        .map(Executors::callable)
+                        .toList());
+            }
+            var gone = organisations.former(cora).stream()
+                    .anyMatch(each -> each.id().equals(shelter));
+            var held = seats.held(cora);
+            assertThat(held).hasSize(gone ? 0 : 1);
+            held.forEach(term -> seats.end(term.seat(), MARCH.plusDays(1), cora));
+        }
     }
 
     private static void refuses(Refusal reason, Runnable deed) {

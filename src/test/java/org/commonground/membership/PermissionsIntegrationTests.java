@@ -80,6 +80,8 @@ class PermissionsIntegrationTests {
                 "Organisations.edit",
                 who -> organisations.edit(shelter, name, Sector.FAITH, Tier.CORE, who));
         allows(Right.COORDINATE, "Organisations.remove", who -> organisations.remove(empty, who));
+        allows(Right.COORDINATE, "Organisations.former", who -> organisations.former(who));
+        allows(Right.COORDINATE, "Organisations.bringBack", who -> organisations.bringBack(empty, who));
 
         allows(Right.READ, "Members.all", who -> members.all(who));
         allows(Right.COORDINATE, "Members.former", who -> members.former(who));

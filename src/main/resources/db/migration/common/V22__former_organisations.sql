@@ -1,0 +1,2 @@
+-- Empty while the organisation takes part.
+alter table organisation add column left_at timestamp with time zone;
