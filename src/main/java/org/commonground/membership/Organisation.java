@@ -1,6 +1,7 @@
 package org.commonground.membership;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -37,5 +38,10 @@ public record Organisation(
 
     boolean here() {
         return leftAt == null;
+    }
+
+    /** When it ceased to take part; empty while it does. */
+    public Optional<Instant> left() {
+        return Optional.ofNullable(leftAt);
     }
 }

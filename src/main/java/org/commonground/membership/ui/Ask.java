@@ -2,7 +2,6 @@ package org.commonground.membership.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import java.time.LocalDate;
 import org.commonground.membership.Profile;
 import org.commonground.membership.Term;
 
@@ -14,7 +13,7 @@ final class Ask {
     static void endSeat(Desks desks, Term term) {
         ask(
                 "membership.seat.end",
-                () -> desks.seats().end(term.seat(), LocalDate.now(), desks.self()),
+                () -> desks.seats().end(term.seat(), desks.wall().today(), desks.self()),
                 term.personName(),
                 term.organisationName());
     }

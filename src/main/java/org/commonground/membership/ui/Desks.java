@@ -6,13 +6,20 @@ import org.commonground.membership.Member;
 import org.commonground.membership.Members;
 import org.commonground.membership.Organisations;
 import org.commonground.membership.Seats;
+import org.commonground.shell.WallClock;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The front desks of this room, and who is asking. */
+/** The front desks of this room, the clock above them, and who is asking. */
 @Component
 @Lazy
-record Desks(Organisations organisations, Members members, Seats seats, Invitations invitations, Acting acting) {
+record Desks(
+        Organisations organisations,
+        Members members,
+        Seats seats,
+        Invitations invitations,
+        WallClock wall,
+        Acting acting) {
 
     Member self() {
         return acting.member();

@@ -3,7 +3,6 @@ package org.commonground.membership.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
 import org.commonground.membership.Capacity;
 import org.commonground.membership.Organisation;
 
@@ -14,7 +13,7 @@ final class GiveSeatDialog extends FormDialog {
     private final Organisation organisation;
     private final PersonSelect person;
     private final Select<Capacity> capacity = new Select<>();
-    private final DatePicker starts = new DatePicker(getTranslation("membership.seat.starts"), LocalDate.now());
+    private final DatePicker starts = new DatePicker(getTranslation("membership.seat.starts"));
     private final DatePicker termEnds = new DatePicker(getTranslation("membership.seat.term-ends"));
 
     GiveSeatDialog(Desks desks, Roster roster, Organisation organisation) {
@@ -23,12 +22,15 @@ final class GiveSeatDialog extends FormDialog {
                 I18NProvider.translate("membership.seat.give.go"));
         this.desks = desks;
         this.organisation = organisation;
-        person = new PersonSelect(getTranslation("membership.seat.who"), roster.withoutSeat());
+        person = new PersonSelect(
+                getTranslation("membership.seat.who"),
+                roster.withoutSeat().stream().map(Seated::profile).toList());
         person.setHelperText(getTranslation("membership.seat.who.help"));
         capacity.setLabel(getTranslation("membership.seat.as"));
         capacity.setItems(Capacity.values());
         capacity.setItemLabelGenerator(each -> getTranslation(each.messageKey()));
         capacity.setValue(roster.hasRepresentative(organisation.id()) ? Capacity.ALTERNATE : Capacity.REPRESENTATIVE);
+        starts.setValue(desks.wall().today());
         termEnds.setHelperText(getTranslation("membership.seat.term-ends.help"));
         entries.place("membership.refused.seat-starts", starts)
                 .place("membership.refused.seat-ends", termEnds)
@@ -39,7 +41,7 @@ final class GiveSeatDialog extends FormDialog {
 
     @Override
     boolean done() {
-        var from = starts.getOptionalValue().orElse(LocalDate.now());
+        var from = starts.getOptionalValue().orElseGet(desks.wall()::today);
         return person.chosen()
                 && entries.attempt(() -> desks.seats()
                         .give(

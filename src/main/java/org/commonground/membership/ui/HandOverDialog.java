@@ -2,7 +2,6 @@ package org.commonground.membership.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
 import org.commonground.membership.Term;
 
 /** Hands a seat over to somebody else of the organisation; what was before stays in the history. */
@@ -38,7 +37,7 @@ final class HandOverDialog extends FormDialog {
                         .handOver(
                                 term.seat(),
                                 successor.getValue().person(),
-                                LocalDate.now(),
+                                desks.wall().today(),
                                 termEnds.getOptionalValue(),
                                 desks.self()));
     }

@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.commonground.membership.Profile;
 import org.commonground.shell.Routes;
 
@@ -35,11 +32,7 @@ final class InvitationDialog extends Dialog {
             address.setReadOnly(true);
             address.setAutoselect(true);
             address.setHelperText(getTranslation(
-                    "membership.invite.until",
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                            .withLocale(getLocale())
-                            .withZone(ZoneId.systemDefault())
-                            .format(link.expiresAt())));
+                    "membership.invite.until", desks.wall().words(desks.wall().dayOf(link.expiresAt()))));
             place.add(address, copy(address));
             make.setVisible(false);
             address.focus();

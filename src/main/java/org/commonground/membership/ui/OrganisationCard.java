@@ -5,61 +5,40 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.util.Optional;
 import org.commonground.membership.Organisation;
-import org.commonground.membership.Right;
+import org.commonground.membership.PersonId;
 
 /** One organisation: its sector and tier, and who speaks for it. */
 final class OrganisationCard extends Article {
 
-    private final Desks desks;
-    private final Organisation organisation;
+    private final H2 name = new H2();
+    private final Span tier = new Span();
+    private final Paragraph sector = new Paragraph();
+    private final Paragraph nobody = new Paragraph(getTranslation("membership.nobody-yet"));
+    private final Parts<PersonId, Seated, PersonRow> people;
+    private final OrganisationMenu menu;
 
     OrganisationCard(Desks desks, Roster roster, Organisation organisation) {
-        this.desks = desks;
-        this.organisation = organisation;
+        menu = new OrganisationMenu(desks, roster, organisation);
+        people = new Parts<>(Seated::person, who -> new PersonRow(desks, roster, who));
         addClassNames("card", "organisation");
-
-        var tier = new Span(getTranslation(organisation.tier().messageKey()));
         tier.addClassNames("pill", "past");
-        var head = new Div(new H2(organisation.name().name()), tier, menu(roster));
+        var head = new Div(name, tier, menu);
         head.addClassName("head");
-        var sector = new Paragraph(getTranslation(organisation.sector().messageKey()));
         sector.addClassName("quiet");
-        add(head, sector);
-
-        var people = new Div();
+        nobody.addClassName("quiet");
         people.addClassName("people");
-        roster.seatsOf(organisation.id())
-                .forEach(term -> roster.person(term.person())
-                        .ifPresent(person -> people.add(new PersonRow(desks, roster, person, Optional.of(term)))));
-        if (!roster.hasRepresentative(organisation.id())) {
-            var nobody = new Paragraph(getTranslation("membership.nobody-yet"));
-            nobody.addClassName("quiet");
-            people.addComponentAsFirst(nobody);
-        }
-        add(people);
+        add(head, sector, nobody, people);
+        show(roster, organisation);
     }
 
-    private MenuBar menu(Roster roster) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        bar.addClassName("more");
-        var more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
-        more.setAriaLabel(getTranslation("membership.more", organisation.name().name()));
-        var menu = more.getSubMenu();
-        menu.addItem(getTranslation("membership.history"), click -> new SeatHistoryDialog(desks, organisation).open());
-        if (desks.self().may(Right.COORDINATE)) {
-            menu.addItem(
-                    getTranslation("membership.seat.give"),
-                    click -> new GiveSeatDialog(desks, roster, organisation).open());
-            menu.addItem(
-                    getTranslation("membership.organisation.edit"),
-                    click -> OrganisationDialog.editing(desks, organisation).open());
-        }
-        return bar;
+    /** Shows what is true now; touches only what differs. */
+    void show(Roster roster, Organisation organisation) {
+        name.setText(organisation.name().name());
+        tier.setText(getTranslation(organisation.tier().messageKey()));
+        sector.setText(getTranslation(organisation.sector().messageKey()));
+        menu.show(roster, organisation);
+        nobody.setVisible(!roster.hasRepresentative(organisation.id()));
+        people.show(roster.speakingFor(organisation.id()), (row, who) -> row.show(roster, who));
     }
 }

@@ -1,6 +1,5 @@
 package org.commonground.membership.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -16,17 +15,14 @@ final class OrganisationDialog extends FormDialog {
     private final Desks desks;
     private final Optional<Organisation> present;
     private final TextField name = new TextField(getTranslation("membership.organisation.name"));
-    private final ComboBox<Sector> sector = new ComboBox<>(getTranslation("membership.sector"));
+    private final SectorSelect sector = new SectorSelect(getTranslation("membership.sector"));
     private final Select<Tier> tier = new Select<>();
 
     private OrganisationDialog(Desks desks, Optional<Organisation> present, String title) {
         super(title, title);
         this.desks = desks;
         this.present = present;
-        sector.setItems(Sector.values());
-        sector.setItemLabelGenerator(each -> getTranslation(each.messageKey()));
         sector.setValue(present.map(Organisation::sector).orElse(Sector.TRAFFICKING_SERVICES));
-        sector.setAllowCustomValue(false);
         tier.setLabel(getTranslation("membership.tier"));
         tier.setItems(Tier.values());
         tier.setItemLabelGenerator(each -> getTranslation(each.messageKey()));

@@ -3,82 +3,67 @@ package org.commonground.membership.ui;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.ArrayList;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.commonground.membership.Profile;
-import org.commonground.membership.Right;
-import org.commonground.membership.Role;
+import java.util.List;
 import org.commonground.membership.Term;
 
 /** One person in the list: the name they chose, their seat and offices, and what a coordinator can do for them. */
 final class PersonRow extends Div {
 
-    PersonRow(Desks desks, Roster roster, Profile person, Optional<Term> seat) {
+    private final Desks desks;
+    private final Avatar avatar = new Avatar();
+    private final Span name = new Span();
+    private final Span about = new Span();
+    private final Span overdue = new Span();
+    private final PersonMenu menu;
+
+    PersonRow(Desks desks, Roster roster, Seated who) {
+        this.desks = desks;
         addClassName("person");
-        var name = new Span(person.displayName());
         name.addClassName("name");
-        var about = new Span(String.join(" · ", about(roster, person, seat)));
         about.addClassName("quiet");
-        var words = new Div(name, about);
+        overdue.addClassNames("pill", "now");
+        var words = new Div(name, about, overdue);
         words.addClassName("words");
-        var avatar = new Avatar(person.displayName());
-        avatar.setColorIndex(person.standing().seen().colour());
         avatar.getElement().setAttribute("aria-hidden", "true");
-        add(avatar, words);
-        if (desks.self().may(Right.COORDINATE)) {
-            add(menu(desks, roster, person, seat));
-        }
+        menu = new PersonMenu(desks, roster, who);
+        add(avatar, words, menu);
+        show(roster, who);
     }
 
-    private ArrayList<String> about(Roster roster, Profile person, Optional<Term> seat) {
+    /** Shows what is true now; touches only what differs. */
+    void show(Roster roster, Seated who) {
+        name.setText(who.profile().displayName());
+        avatar.setName(who.profile().displayName());
+        avatar.setColorIndex(who.profile().standing().seen().colour());
+        about.setText(String.join(" · ", about(who)));
+        about.setVisible(!about.getText().isEmpty());
+        var late = who.seat().filter(term -> term.overdue(desks.wall().today()));
+        overdue.setVisible(late.isPresent());
+        late.ifPresent(term -> overdue.setText(getTranslation("membership.seat.overdue", end(term))));
+        menu.show(roster, who);
+        menu.setVisible(roster.coordinated());
+    }
+
+    private List<String> about(Seated who) {
         var about = new ArrayList<String>();
-        seat.ifPresent(term -> about.add(getTranslation(term.capacity().messageKey())));
-        Stream.of(Role.COORDINATOR, Role.CHAIR, Role.NOTE_TAKER, Role.OBSERVER)
-                .filter(person.standing()::is)
+        who.seat().ifPresent(term -> about.add(getTranslation(term.capacity().messageKey())));
+        PersonMenu.OFFICES.stream()
+                .filter(who.profile().standing()::is)
                 .forEach(role -> about.add(getTranslation(role.messageKey())));
-        if (roster.invited().containsKey(person.person())) {
+        who.seat()
+                .filter(term -> term.termEnds().isPresent()
+                        && !term.overdue(desks.wall().today()))
+                .ifPresent(term -> about.add(getTranslation("membership.seat.until", end(term))));
+        if (who.invited()) {
             about.add(getTranslation("membership.invited"));
-        } else if (!person.joined()) {
+        } else if (!who.profile().joined()) {
             about.add(getTranslation("membership.not-invited"));
         }
         return about;
     }
 
-    private MenuBar menu(Desks desks, Roster roster, Profile person, Optional<Term> seat) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        bar.addClassName("more");
-        var more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        more.setAriaLabel(getTranslation("membership.more", person.displayName()));
-        var menu = more.getSubMenu();
-        menu.addItem(
-                getTranslation(person.joined() ? "membership.invite.again" : "membership.invite"),
-                click -> new InvitationDialog(desks, person).open());
-        var roles = menu.addItem(getTranslation("membership.roles")).getSubMenu();
-        Stream.of(Role.COORDINATOR, Role.CHAIR, Role.NOTE_TAKER, Role.OBSERVER).forEach(role -> {
-            var held = person.standing().is(role);
-            var item = roles.addItem(getTranslation(role.messageKey()), click -> {
-                if (held) {
-                    desks.members().take(role, person.person(), desks.self());
-                } else {
-                    desks.members().give(role, person.person(), desks.self());
-                }
-            });
-            item.setCheckable(true);
-            item.setChecked(held);
-        });
-        seat.ifPresent(term -> {
-            menu.addItem(
-                    getTranslation("membership.seat.hand-over"),
-                    click -> new HandOverDialog(desks, roster, term).open());
-            menu.addItem(getTranslation("membership.seat.end"), click -> Ask.endSeat(desks, term));
-        });
-        menu.addSeparator();
-        menu.addItem(getTranslation("membership.end"), click -> Ask.endMembership(desks, person));
-        return bar;
+    private String end(Term term) {
+        return term.termEnds().map(desks.wall()::words).orElse("");
     }
 }

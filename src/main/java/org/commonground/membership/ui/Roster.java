@@ -1,10 +1,9 @@
 package org.commonground.membership.ui;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonground.membership.Capacity;
 import org.commonground.membership.Member;
@@ -16,49 +15,81 @@ import org.commonground.membership.Right;
 import org.commonground.membership.Sector;
 import org.commonground.membership.Term;
 
-/** The collaborative's organisations and people, read once for one showing of the page. */
-record Roster(List<Organisation> organisations, List<Profile> people, List<Term> held, Map<PersonId, Instant> invited) {
+/**
+ * The collaborative's organisations and people, read once for one showing of the page.
+ *
+ * @param coordinated whether whoever reads it looks after it
+ */
+record Roster(
+        List<Organisation> organisations,
+        List<Profile> people,
+        List<Term> held,
+        Set<PersonId> invited,
+        boolean coordinated) {
+
+    /** Before it was read. */
+    static final Roster NONE = new Roster(List.of(), List.of(), List.of(), Set.of(), false);
 
     static Roster read(Desks desks, Member reader) {
+        var coordinated = reader.may(Right.COORDINATE);
         return new Roster(
                 desks.organisations().all(reader),
                 desks.members().all(reader),
                 desks.seats().held(reader),
-                reader.may(Right.COORDINATE) ? desks.invitations().pending(reader) : Map.of());
+                coordinated ? desks.invitations().pending(reader).keySet() : Set.of(),
+                coordinated);
     }
 
-    /** The seats held for an organisation, its representative first. */
-    List<Term> seatsOf(OrganisationId organisation) {
-        return held.stream()
-                .filter(term -> term.organisation().equals(organisation))
-                .sorted((one, other) -> one.capacity().compareTo(other.capacity()))
+    /** Those who speak for an organisation, its representative first. */
+    List<Seated> speakingFor(OrganisationId organisation) {
+        return seatsOf(organisation)
+                .flatMap(term -> person(term.person()).stream().map(person -> seated(person, Optional.of(term))))
+                .toList();
+    }
+
+    /** Those who speak for no organisation. */
+    List<Seated> withoutSeat() {
+        return people.stream()
+                .filter(person -> held.stream().noneMatch(term -> term.person().equals(person.person())))
+                .map(person -> seated(person, Optional.empty()))
                 .toList();
     }
 
     boolean hasRepresentative(OrganisationId organisation) {
-        return seatsOf(organisation).stream().anyMatch(term -> term.capacity() == Capacity.REPRESENTATIVE);
-    }
-
-    /** Those who speak for no organisation. */
-    List<Profile> withoutSeat() {
-        return people.stream()
-                .filter(person -> held.stream().noneMatch(term -> term.person().equals(person.person())))
-                .toList();
-    }
-
-    Optional<Profile> person(PersonId id) {
-        return people.stream().filter(person -> person.person().equals(id)).findFirst();
+        return seatsOf(organisation).anyMatch(term -> term.capacity() == Capacity.REPRESENTATIVE);
     }
 
     /** The organisations that have these words in their own name or in one of their people's, in that sector if one is given. */
-    Stream<Organisation> find(String words, Optional<Sector> sector) {
+    List<Organisation> find(String words, Optional<Sector> sector) {
         return organisations.stream()
                 .filter(each -> sector.isEmpty() || sector.get() == each.sector())
                 .filter(each -> says(each.name().name(), words)
-                        || seatsOf(each.id()).stream().anyMatch(term -> says(term.personName(), words)));
+                        || seatsOf(each.id()).anyMatch(term -> says(term.personName(), words)))
+                .toList();
     }
 
-    static boolean says(String text, String words) {
+    /** Those without a seat who have these words in their name; nobody where a sector is asked for. */
+    List<Seated> findWithoutSeat(String words, Optional<Sector> sector) {
+        return withoutSeat().stream()
+                .filter(each -> sector.isEmpty() && says(each.profile().displayName(), words))
+                .toList();
+    }
+
+    private Stream<Term> seatsOf(OrganisationId organisation) {
+        return held.stream()
+                .filter(term -> term.organisation().equals(organisation))
+                .sorted((one, other) -> one.capacity().compareTo(other.capacity()));
+    }
+
+    private Optional<Profile> person(PersonId id) {
+        return people.stream().filter(person -> person.person().equals(id)).findFirst();
+    }
+
+    private Seated seated(Profile person, Optional<Term> seat) {
+        return new Seated(person, seat, invited.contains(person.person()));
+    }
+
+    private static boolean says(String text, String words) {
         return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 }

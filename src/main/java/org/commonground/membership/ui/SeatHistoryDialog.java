@@ -5,16 +5,17 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.commonground.membership.Organisation;
 import org.commonground.membership.Term;
+import org.commonground.shell.WallClock;
 
 /** Who has spoken for an organisation, from when until when. */
 final class SeatHistoryDialog extends Dialog {
 
+    private final WallClock wall;
+
     SeatHistoryDialog(Desks desks, Organisation organisation) {
+        wall = desks.wall();
         setHeaderTitle(
                 getTranslation("membership.history.of", organisation.name().name()));
         setMaxWidth("32rem");
@@ -34,13 +35,12 @@ final class SeatHistoryDialog extends Dialog {
         var as = getTranslation(term.capacity().messageKey());
         return term.ended()
                 .map(ended -> getTranslation(
-                        "membership.history.ended", term.personName(), as, day(term.starts()), day(ended)))
-                .orElseGet(() -> getTranslation("membership.history.held", term.personName(), as, day(term.starts())));
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(getLocale())
-                .format(day);
+                        "membership.history.ended",
+                        term.personName(),
+                        as,
+                        wall.words(term.starts()),
+                        wall.words(ended)))
+                .orElseGet(() ->
+                        getTranslation("membership.history.held", term.personName(), as, wall.words(term.starts())));
     }
 }

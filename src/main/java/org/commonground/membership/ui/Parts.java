@@ -1,0 +1,82 @@
+package org.commonground.membership.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A list on a page, one part for each thing. A part whose thing is still there stays the same component, and what need not move is
+ * not moved, so that focus, open menus and the scroll stay where they are.
+ */
+final class Parts<K, T, P extends Component> extends Div {
+
+    private final Function<T, K> identity;
+    private final Function<T, P> part;
+    private final Map<K, P> shown = new LinkedHashMap<>();
+
+    /** @param part makes the part for a thing that was not there before */
+    Parts(Function<T, K> identity, Function<T, P> part) {
+        this.identity = identity;
+        this.part = part;
+    }
+
+    /** Shows these things, in this order. */
+    void show(List<T> things) {
+        show(things, (part, thing) -> {});
+    }
+
+    /** Shows these things, in this order. Parts that were there before are told what is true now. */
+    void show(List<T> things, BiConsumer<P, T> tell) {
+        removeAllBut(things);
+        for (var place = 0; place < things.size(); place++) {
+            var thing = things.get(place);
+            var known = shown.get(identity.apply(thing));
+            if (known != null) {
+                tell.accept(known, thing);
+            }
+            put(known == null ? made(thing) : known, place);
+        }
+    }
+
+    int count() {
+        return shown.size();
+    }
+
+    private P made(T thing) {
+        var fresh = part.apply(thing);
+        shown.put(identity.apply(thing), fresh);
+        return fresh;
+    }
+
+    private void removeAllBut(List<T> things) {
+        var wanted = things.stream().map(identity).collect(Collectors.toSet());
+        shown.entrySet().removeIf(each -> {
+            var gone = !wanted.contains(each.getKey());
+            if (gone) {
+                remove(each.getValue());
+            }
+            return gone;
+        });
+    }
+
+    /** Where the part belongs right behind the one that stands in its place, that other one is the one that moved. */
+    private void put(P wanted, int place) {
+        if (stands(wanted, place)) {
+            return;
+        }
+        if (stands(wanted, place + 1)) {
+            remove(getComponentAt(place));
+        } else {
+            addComponentAtIndex(place, wanted);
+        }
+    }
+
+    private boolean stands(P part, int place) {
+        return place < getComponentCount() && getComponentAt(place) == part;
+    }
+}

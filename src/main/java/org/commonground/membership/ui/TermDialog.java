@@ -1,0 +1,35 @@
+package org.commonground.membership.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.commonground.membership.Term;
+
+/** Sets until when somebody is sent, or leaves it open. */
+final class TermDialog extends FormDialog {
+
+    private final Desks desks;
+    private final Term term;
+    private final DatePicker termEnds = new DatePicker(getTranslation("membership.seat.term-ends"));
+
+    TermDialog(Desks desks, Term term) {
+        super(
+                I18NProvider.translate("membership.seat.term.of", term.personName(), term.organisationName()),
+                I18NProvider.translate("membership.save"));
+        this.desks = desks;
+        this.term = term;
+        var since = new Paragraph(
+                getTranslation("membership.seat.since", desks.wall().words(term.starts())));
+        since.addClassName("quiet");
+        termEnds.setClearButtonVisible(true);
+        termEnds.setHelperText(getTranslation("membership.seat.term-ends.help"));
+        term.termEnds().ifPresent(termEnds::setValue);
+        entries.place("membership.refused.seat-ends", termEnds);
+        show(since, termEnds);
+    }
+
+    @Override
+    boolean done() {
+        return entries.attempt(() -> desks.seats().extend(term.seat(), termEnds.getOptionalValue(), desks.self()));
+    }
+}
