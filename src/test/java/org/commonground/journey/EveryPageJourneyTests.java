@@ -1,8 +1,11 @@
 package org.commonground.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -42,6 +45,19 @@ class EveryPageJourneyTests {
                             "members", "/members",
                             "profile", "/profile",
                             "not-found", "/no/such/page"));
+        }
+    }
+
+    @Test
+    void anAddressWithNothingBehindItSaysSoAndLeadsHome() {
+        try (var ada = house.person(House.MEMBER)) {
+            ada.opens("/no/such/page");
+            ada.isTold(Duration.ofSeconds(5), "There is nothing at this address.");
+
+            ada.does(page -> page.getByText("Go to the home page").click());
+
+            ada.isTold(Duration.ofSeconds(5), "Welcome, Tom Field.");
+            assertThat(ada.path()).isEqualTo("/");
         }
     }
 
