@@ -40,6 +40,16 @@ class PresenceJourneyTests {
     }
 
     @Test
+    void whoComesLaterHasAnAvatarToo() {
+        try (var tom = house.person(House.MEMBER)) {
+            tom.comesTo(ada.path());
+
+            ada.seesHere(AT_ONCE, ADA, BEN, "Tom Field, Shelter Network");
+            ada.does(page -> Album.keep(page, "three-are-here"));
+        }
+    }
+
+    @Test
     void twoTabsAreOneAvatarAndItGoesWithTheLastOfThem() {
         var first = ben.tab();
         var second = ben.opensATab();

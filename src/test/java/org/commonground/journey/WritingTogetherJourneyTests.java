@@ -56,6 +56,7 @@ class WritingTogetherJourneyTests {
         ben.seesText(FIRST + "|" + SECOND);
         ada.seesWord("Saved");
         ben.seesWord("Saved");
+        ada.does(page -> Album.keep(page, "writing-together"));
     }
 
     @Test
