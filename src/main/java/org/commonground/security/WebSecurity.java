@@ -26,7 +26,7 @@ class WebSecurity {
 
     private static final String LOGIN = "/" + Routes.LOGIN;
     private static final String[] OPEN = {
-        "/styles.css", "/aura/**", "/draft/*.js", "/presence/*.js", "/shell/*.js", "/favicon.ico"
+        "/styles.css", "/aura/**", "/draft/*.js", "/membership/*.js", "/presence/*.js", "/shell/*.js", "/favicon.ico"
     };
 
     /**

@@ -18,7 +18,7 @@ abstract class FormDialog extends Dialog {
 
     FormDialog(String title, String go) {
         setHeaderTitle(title);
-        setMaxWidth("32rem");
+        setWidth("28rem");
         form.addClassName("form");
         trouble.addClassName("trouble");
         trouble.getElement().setAttribute("role", "alert");

@@ -1,6 +1,5 @@
 package org.commonground.membership.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.membership.Capacity;
@@ -13,8 +12,8 @@ final class GiveSeatDialog extends FormDialog {
     private final Organisation organisation;
     private final PersonSelect person;
     private final Select<Capacity> capacity = new Select<>();
-    private final DatePicker starts = new DatePicker(getTranslation("membership.seat.starts"));
-    private final DatePicker termEnds = new DatePicker(getTranslation("membership.seat.term-ends"));
+    private final DayPicker starts = new DayPicker(getTranslation("membership.seat.starts"));
+    private final DayPicker termEnds = new DayPicker(getTranslation("membership.seat.term-ends"));
 
     GiveSeatDialog(Desks desks, Roster roster, Organisation organisation) {
         super(
@@ -42,7 +41,8 @@ final class GiveSeatDialog extends FormDialog {
     @Override
     boolean done() {
         var from = starts.getOptionalValue().orElseGet(desks.wall()::today);
-        return person.chosen()
+        var complete = person.chosen() & starts.readable() & termEnds.readable();
+        return complete
                 && entries.attempt(() -> desks.seats()
                         .give(
                                 person.getValue().person(),

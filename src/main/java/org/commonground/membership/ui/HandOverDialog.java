@@ -1,6 +1,5 @@
 package org.commonground.membership.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.membership.Term;
 
@@ -10,7 +9,7 @@ final class HandOverDialog extends FormDialog {
     private final Desks desks;
     private final Term term;
     private final PersonSelect successor;
-    private final DatePicker termEnds = new DatePicker(getTranslation("membership.seat.term-ends"));
+    private final DayPicker termEnds = new DayPicker(getTranslation("membership.seat.term-ends"));
 
     HandOverDialog(Desks desks, Roster roster, Term term) {
         super(
@@ -23,6 +22,9 @@ final class HandOverDialog extends FormDialog {
                 roster.people().stream()
                         .filter(person -> !person.person().equals(term.person()))
                         .toList());
+        roster.alternateOf(term.organisation())
+                .filter(person -> !person.person().equals(term.person()))
+                .ifPresent(successor::setValue);
         termEnds.setHelperText(getTranslation("membership.seat.term-ends.help"));
         entries.place("membership.refused.person", successor)
                 .place("membership.refused.successor", successor)
@@ -32,7 +34,8 @@ final class HandOverDialog extends FormDialog {
 
     @Override
     boolean done() {
-        return successor.chosen()
+        var complete = successor.chosen() & termEnds.readable();
+        return complete
                 && entries.attempt(() -> desks.seats()
                         .handOver(
                                 term.seat(),

@@ -6,7 +6,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
 import org.commonground.membership.Name;
 import org.commonground.membership.Organisation;
-import org.commonground.membership.Sector;
 import org.commonground.membership.Tier;
 
 /** Adds an organisation, or changes what is known of one. */
@@ -22,7 +21,7 @@ final class OrganisationDialog extends FormDialog {
         super(title, title);
         this.desks = desks;
         this.present = present;
-        sector.setValue(present.map(Organisation::sector).orElse(Sector.TRAFFICKING_SERVICES));
+        present.map(Organisation::sector).ifPresent(sector::setValue);
         tier.setLabel(getTranslation("membership.tier"));
         tier.setItems(Tier.values());
         tier.setItemLabelGenerator(each -> getTranslation(each.messageKey()));
@@ -45,9 +44,16 @@ final class OrganisationDialog extends FormDialog {
     @Override
     boolean done() {
         var called = entries.read(name, Name::new);
-        var of = sector.getOptionalValue().orElse(Sector.TRAFFICKING_SERVICES);
-        return entries.attempt(() -> present.ifPresentOrElse(
-                each -> desks.organisations().edit(each.id(), called.orElseThrow(), of, tier.getValue(), desks.self()),
-                () -> desks.organisations().add(called.orElseThrow(), of, tier.getValue(), desks.self())));
+        return sector.chosen()
+                && entries.attempt(() -> present.ifPresentOrElse(
+                        each -> desks.organisations()
+                                .edit(
+                                        each.id(),
+                                        called.orElseThrow(),
+                                        sector.getValue(),
+                                        tier.getValue(),
+                                        desks.self()),
+                        () -> desks.organisations()
+                                .add(called.orElseThrow(), sector.getValue(), tier.getValue(), desks.self())));
     }
 }

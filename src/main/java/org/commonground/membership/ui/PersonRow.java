@@ -54,13 +54,18 @@ final class PersonRow extends Div {
         who.seat()
                 .filter(term -> term.termEnds().isPresent()
                         && !term.overdue(desks.wall().today()))
-                .ifPresent(term -> about.add(getTranslation("membership.seat.until", end(term))));
+                .ifPresent(term -> about.add(inOneLine(getTranslation("membership.seat.until", end(term)))));
         if (who.invited()) {
             about.add(getTranslation("membership.invited"));
         } else if (!who.profile().joined()) {
             about.add(getTranslation("membership.not-invited"));
         }
         return about;
+    }
+
+    /** A date that breaks in two is read twice. */
+    private static String inOneLine(String words) {
+        return words.replace(' ', '\u00a0');
     }
 
     private String end(Term term) {

@@ -59,6 +59,14 @@ record Roster(
         return seatsOf(organisation).anyMatch(term -> term.capacity() == Capacity.REPRESENTATIVE);
     }
 
+    /** Whoever would take over first. */
+    Optional<Profile> alternateOf(OrganisationId organisation) {
+        return seatsOf(organisation)
+                .filter(term -> term.capacity() == Capacity.ALTERNATE)
+                .flatMap(term -> person(term.person()).stream())
+                .findFirst();
+    }
+
     /** The organisations that have these words in their own name or in one of their people's, in that sector if one is given. */
     List<Organisation> find(String words, Optional<Sector> sector) {
         return organisations.stream()

@@ -18,7 +18,7 @@ final class SeatHistoryDialog extends Dialog {
         wall = desks.wall();
         setHeaderTitle(
                 getTranslation("membership.history.of", organisation.name().name()));
-        setMaxWidth("32rem");
+        setWidth("32rem");
         var terms = desks.seats().ofOrganisation(organisation.id(), desks.self());
         if (terms.isEmpty()) {
             add(new Paragraph(getTranslation("membership.nobody-yet")));

@@ -15,4 +15,11 @@ final class SectorSelect extends ComboBox<Sector> {
                 .sorted(Comparator.comparing(each -> getTranslation(each.messageKey())))
                 .toList());
     }
+
+    /** Whether one was chosen; says so at the field if not. */
+    boolean chosen() {
+        setErrorMessage(getTranslation("membership.sector.choose"));
+        setInvalid(isEmpty());
+        return !isEmpty();
+    }
 }

@@ -1,6 +1,5 @@
 package org.commonground.membership.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.membership.Term;
@@ -10,7 +9,7 @@ final class TermDialog extends FormDialog {
 
     private final Desks desks;
     private final Term term;
-    private final DatePicker termEnds = new DatePicker(getTranslation("membership.seat.term-ends"));
+    private final DayPicker termEnds = new DayPicker(getTranslation("membership.seat.term-ends"));
 
     TermDialog(Desks desks, Term term) {
         super(
@@ -30,6 +29,7 @@ final class TermDialog extends FormDialog {
 
     @Override
     boolean done() {
-        return entries.attempt(() -> desks.seats().extend(term.seat(), termEnds.getOptionalValue(), desks.self()));
+        return termEnds.readable()
+                && entries.attempt(() -> desks.seats().extend(term.seat(), termEnds.getOptionalValue(), desks.self()));
     }
 }

@@ -25,7 +25,7 @@ final class BeginWordingDialog extends Dialog {
     /** @param begin takes the name and the wording to start from, null for an empty text */
     BeginWordingDialog(Matter matter, List<Wording> others, BiConsumer<WordingName, @Nullable Wording> begin) {
         setHeaderTitle(getTranslation("purpose." + StandingPill.key(matter) + ".begin"));
-        setMaxWidth("30rem");
+        setWidth("30rem");
 
         name.setLabel(getTranslation("purpose.name"));
         name.setHelperText(getTranslation("purpose.name.help"));
