@@ -1,0 +1,7 @@
+/** Motions, ballots, tallies and their sums. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "membership", "shell"})
+package org.commonground.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
