@@ -35,8 +35,9 @@ public final class Headline extends Div {
         where.setVisible(!words.isBlank());
     }
 
-    /** Puts parts at the right end of the bar, such as who is here. */
+    /** Puts parts at the right end of the bar, such as who is here, in the place of those that stood there. */
     public void accompany(Component... parts) {
+        beside.removeAll();
         beside.add(parts);
     }
 

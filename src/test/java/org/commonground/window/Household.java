@@ -20,8 +20,11 @@ import org.commonground.membership.SeatId;
 import org.commonground.membership.Seats;
 import org.commonground.membership.Sector;
 import org.commonground.membership.Tier;
+import org.commonground.purpose.Wordings;
+import org.commonground.security.FirstStart;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** A collaborative that Cora coordinates, and the words in which tests add to it. */
 public final class Household {
@@ -52,6 +55,11 @@ public final class Household {
                 .filter(table -> !table.startsWith("flyway"))
                 .forEach(table -> database.sql("delete from \"" + table + "\"").update());
         database.sql("set referential_integrity true").update();
+    }
+
+    /** The last part of the set-up link that the console shows. */
+    public static String setUpLink(ApplicationContext product) {
+        return String.valueOf(ReflectionTestUtils.getField(product.getBean(FirstStart.class), "token"));
     }
 
     /** Cora's window. */
@@ -96,6 +104,10 @@ public final class Household {
     public SeatId sits(PersonId person, OrganisationId organisation, Capacity capacity, LocalDate until) {
         return seats().give(
                         person, organisation, capacity, LocalDate.of(2026, 3, 1), Optional.of(until), coordinator());
+    }
+
+    public Wordings wordings() {
+        return product.getBean(Wordings.class);
     }
 
     public Members members() {

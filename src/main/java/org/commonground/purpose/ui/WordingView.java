@@ -23,6 +23,7 @@ import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Routes;
+import org.jspecify.annotations.Nullable;
 
 /** One wording: the text that members write together, how far it has come, and what a good one is like. */
 @Route(value = Routes.PURPOSE + "/:wording", layout = MainLayout.class)
@@ -36,6 +37,7 @@ class WordingView extends Div implements BeforeEnterObserver, Headed {
     private final Div sheet = new Div(editor);
     private final Aside side = new Aside();
     private final StandingPanel standing;
+    private @Nullable WordingId shown;
 
     WordingView(Wordings wordings, Acting acting) {
         this.wordings = wordings;
@@ -50,6 +52,7 @@ class WordingView extends Div implements BeforeEnterObserver, Headed {
         var desk = new Div(sheet, side);
         desk.addClassName("desk");
         add(desk);
+        Live.of(this).on(PurposeBell.PURPOSE, this::refresh);
     }
 
     @Override
@@ -69,10 +72,14 @@ class WordingView extends Div implements BeforeEnterObserver, Headed {
         headline.accompany(new PresenceBar(place(wording.id()), acting.member().seen()));
         side.removeAll();
         side.add(standing, new GoodStatement(wording.matter()));
-        Live.of(this)
-                .on(
-                        PurposeBell.PURPOSE,
-                        () -> wordings.byId(wording.id(), acting.member()).ifPresent(this::show));
+        shown = wording.id();
+        show(wording);
+    }
+
+    private void refresh() {
+        if (shown != null) {
+            wordings.byId(shown, acting.member()).ifPresent(this::show);
+        }
     }
 
     private void show(Wording wording) {
