@@ -95,6 +95,19 @@ final class Person implements AutoCloseable {
         });
     }
 
+    /** Begins a wording from the one on the page and comes to it. Answers with its name. */
+    String beginsFromThis(String name) {
+        return sees(page -> {
+            var before = page.url();
+            button(page, "Start a new wording from this").click();
+            field(page, "Name of this wording").fill(name);
+            button(page, "Start writing").click();
+            page.waitForURL(url -> !url.equals(before));
+            assertThat(page.locator(".draft-status")).hasText("Saved", patient());
+            return name;
+        });
+    }
+
     /** Opens the text at this path and waits until the line stands. */
     void comesTo(String path) {
         opens(path);

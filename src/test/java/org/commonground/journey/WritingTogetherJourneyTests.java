@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class WritingTogetherJourneyTests {
 
     private static final Duration LETTER = Duration.ofMillis(20);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String FIRST = "Every person in the county lives and works in freedom. ";
     private static final String SECOND = "Whoever was harmed is believed, safe and free to choose. ";
 
@@ -75,5 +76,25 @@ class WritingTogetherJourneyTests {
         });
         ada.witness().heardNoComplaint();
         ben.witness().heardNoComplaint();
+    }
+
+    @Test
+    void aTextBegunFromAnotherIsOneOfItsOwn() {
+        ada.goesToTheStart();
+        ada.types("Freedom for all");
+        ben.seesText("Freedom for all");
+        ada.seesWord("Saved");
+
+        var copy = ada.beginsFromThis(house.newName());
+        ada.seesText("Freedom for all");
+        ada.goesToTheEnd();
+        ada.types(" of us");
+
+        ada.seesText("Freedom for all of us");
+        ada.seesWord("Saved");
+        ada.isTold(SOON, copy);
+        ada.seesHere(SOON, "Rosa Delgado, County Health");
+        ben.seesText("Freedom for all");
+        ben.seesHere(SOON, "Nadia Haddad, Shelter Network");
     }
 }
