@@ -41,6 +41,11 @@ public record Member(
         }
     }
 
+    /** Index of the colour that this person has on every page. */
+    public int colour() {
+        return Someone.colourOf(person.value());
+    }
+
     /** This member as others see them on a page. */
     public Someone seen() {
         return Someone.of(person.value(), displayName, organisationName);

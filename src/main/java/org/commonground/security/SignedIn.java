@@ -44,7 +44,8 @@ class SignedIn implements Acting, Visit {
                 member.displayName(),
                 member.organisationName(),
                 founding.collaborative().map(c -> c.name().name()).orElse(""),
-                members.languageOf(member.person()).locale()));
+                members.languageOf(member.person()).locale(),
+                member.colour()));
     }
 
     @Override

@@ -43,7 +43,9 @@ final class AccountMenu extends Footer {
         from.addClassName("quiet");
         var words = new Div(name, from);
         words.addClassName("words");
-        var card = new Div(new Avatar(viewer.name()), words);
+        var avatar = new Avatar(viewer.name());
+        avatar.setColorIndex(viewer.colour());
+        var card = new Div(avatar, words);
         card.addClassName("person");
         return card;
     }

@@ -9,5 +9,6 @@ import java.util.Locale;
  * @param from the organisation they speak for; empty where they speak for none
  * @param collaborative the name of the collaborative whose house this is
  * @param language the language they chose to read
+ * @param colour index of the colour of their avatar, the same on every page
  */
-public record Viewer(String name, String from, String collaborative, Locale language) {}
+public record Viewer(String name, String from, String collaborative, Locale language, int colour) {}
