@@ -1,6 +1,6 @@
 /** Motions, ballots, tallies and their sums. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "membership", "shell"})
+@ApplicationModule(allowedDependencies = {"shared", "membership", "shell", "live", "live :: ui"})
 package org.commonground.decision;
 
 import org.jspecify.annotations.NullMarked;

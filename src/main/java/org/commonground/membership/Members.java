@@ -3,6 +3,7 @@ package org.commonground.membership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.commonground.shared.Refused;
@@ -64,6 +65,17 @@ public class Members {
     public List<Profile> all(Member reader) {
         reader.must(Right.READ);
         return standings.ofPeopleHere();
+    }
+
+    /**
+     * By which names everybody is shown now, those who have left too, so that what is on record can be read.
+     *
+     * @throws NotPermitted without the right to read
+     */
+    @Transactional(readOnly = true)
+    public Map<PersonId, String> names(Member reader) {
+        reader.must(Right.READ);
+        return standings.names();
     }
 
     /**

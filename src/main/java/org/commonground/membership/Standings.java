@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,14 @@ class Standings {
         return database.sql(PEOPLE + " where p.left_at is not null order by p.left_at desc, p.id")
                 .query(Standings::profile)
                 .list();
+    }
+
+    Map<PersonId, String> names() {
+        var names = new HashMap<PersonId, String>();
+        database.sql("select id, display_name from person").query(row -> {
+            names.put(new PersonId(row.getObject("id", UUID.class)), row.getString("display_name"));
+        });
+        return names;
     }
 
     private static Profile profile(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,4 @@
+package org.commonground.decision;
+
+/** A ballot is in the box, or was taken out of it. */
+public record BallotCast(VoteId vote, MotionId motion) {}

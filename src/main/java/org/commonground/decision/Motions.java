@@ -1,0 +1,292 @@
+package org.commonground.decision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.commonground.membership.Member;
+import org.commonground.membership.NotPermitted;
+import org.commonground.membership.PersonId;
+import org.commonground.membership.Right;
+import org.commonground.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the body is asked to decide, and the register of what it decided. Whoever may write moves and seconds; the chair presides. */
+@Service
+@Transactional
+public class Motions {
+
+    private final MotionRepository repository;
+    private final NomineeTable nominees;
+    private final Chronicle chronicle;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Motions(
+            MotionRepository repository,
+            NomineeTable nominees,
+            Chronicle chronicle,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.repository = repository;
+        this.nominees = nominees;
+        this.chronicle = chronicle;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves something in words of one's own.
+     *
+     * @throws NotPermitted without the right to write
+     * @throws Refused if the words are too long
+     */
+    public MotionId move(MotionKind kind, Title title, String text, String rationale, Member mover) {
+        return move(kind, title, text, rationale, Optional.empty(), Optional.empty(), mover);
+    }
+
+    /**
+     * Moves a text as it stands at a version. The text may go on being written; what is decided is what it said then.
+     *
+     * @throws NotPermitted without the right to write
+     */
+    public MotionId move(MotionKind kind, Title title, String text, String rationale, Source source, Member mover) {
+        return move(kind, title, text, rationale, Optional.of(source), Optional.empty(), mover);
+    }
+
+    /**
+     * Moves that a motion have other words. If that is carried, it has them, and nothing that was said to the old words counts for the new
+     * ones.
+     *
+     * @param text the whole wording as it would be
+     * @throws NotPermitted without the right to write
+     * @throws Refused if the motion is not pending, or is an amendment itself
+     */
+    public MotionId amend(MotionId motion, Title title, String text, String rationale, Member mover) {
+        mover.must(Right.WRITE);
+        var main = known(motion);
+        if (!main.state().isPending() || main.state() == MotionState.IN_VOTE || main.isAmendment()) {
+            throw new Refused(Refusal.NOT_THAT_FAR);
+        }
+        return move(main.kind(), title, text, rationale, Optional.empty(), Optional.of(motion), mover);
+    }
+
+    private MotionId move(
+            MotionKind kind,
+            Title title,
+            String text,
+            String rationale,
+            Optional<Source> source,
+            Optional<MotionId> amends,
+            Member mover) {
+        mover.must(Right.WRITE);
+        var now = clock.instant();
+        var motion = repository.keep(new Motion(
+                MotionId.next(),
+                repository.nextNumber(),
+                kind,
+                title,
+                text.strip(),
+                rationale.strip(),
+                source.map(Source::kind).orElse(null),
+                source.map(Source::id).orElse(null),
+                source.map(Source::version).orElse(null),
+                amends.orElse(null),
+                mover.person(),
+                null,
+                MotionState.MOVED,
+                now,
+                now,
+                "",
+                "",
+                null,
+                null));
+        tell(motion, "moved", Map.of("by", name(mover), "title", title.title(), "text-sha256", motion.fingerprint()));
+        return motion.id();
+    }
+
+    /**
+     * Wants it to be decided too.
+     *
+     * @throws NotPermitted without the right to write
+     * @throws Refused if the member moved it, or somebody has seconded it already
+     */
+    public void second(MotionId motion, Member by) {
+        by.must(Right.WRITE);
+        change(motion, "seconded", by, each -> each.second(by.person(), now()));
+    }
+
+    /**
+     * Opens the debate.
+     *
+     * @throws NotPermitted unless the member presides
+     */
+    public void debate(MotionId motion, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(motion, "debate", chair, each -> each.debate(now()));
+    }
+
+    /**
+     * Takes it back. Whoever moved it may, and whoever presides.
+     *
+     * @throws Refused if it is under vote or settled
+     */
+    public void withdraw(MotionId motion, Member by) {
+        by.must(Right.WRITE);
+        if (!known(motion).mover().equals(by.person()) && !by.may(Right.PRESIDE)) {
+            throw new Refused(Refusal.NOT_YOURS);
+        }
+        change(motion, "withdrawn", by, each -> each.withdrawn(now()));
+    }
+
+    /** @throws NotPermitted unless the member presides */
+    public void postpone(MotionId motion, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(motion, "postponed", chair, each -> each.postponed(now()));
+    }
+
+    /** Hands it to a committee. */
+    public void refer(MotionId motion, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(motion, "referred", chair, each -> each.referred(now()));
+    }
+
+    /** Takes it up again. */
+    public void resume(MotionId motion, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(motion, "resumed", chair, each -> each.resumed(now()));
+    }
+
+    /**
+     * Writes down why the body decided so, what it turned down, and when it looks again.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused while it is not decided
+     */
+    public void conclude(MotionId motion, String why, String turnedDown, Optional<LocalDate> lookAgain, Member by) {
+        if (!by.may(Right.PRESIDE)) {
+            by.must(Right.RECORD);
+        }
+        change(motion, "concluded", by, each -> each.concluded(why, turnedDown, lookAgain.orElse(null)));
+    }
+
+    /**
+     * Proposes somebody for the office that this election fills. They come on the ballot once they agree.
+     *
+     * @throws Refused if they were proposed already, or this is no election that is pending
+     */
+    public void nominate(MotionId motion, PersonId person, Member by) {
+        by.must(Right.WRITE);
+        mustBeOpenElection(motion);
+        nominees.insert(motion, new Nominee(person, by.person(), by.person().equals(person)));
+        tell(
+                known(motion),
+                "nominated",
+                Map.of("by", name(by), "nominee", person.value().toString()));
+    }
+
+    /**
+     * Agrees to stand. Everybody does so for themselves; for those who are not signed in, whoever presides writes it down.
+     *
+     * @throws Refused if they were not proposed
+     */
+    public void accept(MotionId motion, PersonId nominee, Member by) {
+        mustBeThemselvesOrPreside(nominee, by);
+        mustBeOpenElection(motion);
+        nominees.accept(motion, nominee);
+        tell(
+                known(motion),
+                "accepted",
+                Map.of("by", name(by), "nominee", nominee.value().toString()));
+    }
+
+    /** Does not stand. */
+    public void decline(MotionId motion, PersonId nominee, Member by) {
+        mustBeThemselvesOrPreside(nominee, by);
+        mustBeOpenElection(motion);
+        nominees.remove(motion, nominee);
+        tell(
+                known(motion),
+                "declined",
+                Map.of("by", name(by), "nominee", nominee.value().toString()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Nominee> nominees(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return nominees.of(motion);
+    }
+
+    /**
+     * Every motion there ever was, the latest first.
+     *
+     * @throws NotPermitted without the right to read
+     */
+    @Transactional(readOnly = true)
+    public List<Motion> all(Member reader) {
+        reader.must(Right.READ);
+        return repository.findAllByOrderByNumberDesc();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Motion> byId(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return repository.findById(motion);
+    }
+
+    /** The amendments to a motion, in their order. */
+    @Transactional(readOnly = true)
+    public List<Motion> amendments(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return repository.findByAmendsOrderByNumber(motion);
+    }
+
+    /** What happened to it, in order, with the hashes that show whether anything was altered. */
+    @Transactional(readOnly = true)
+    public List<Entry> chronicle(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return chronicle.of(motion);
+    }
+
+    private void change(MotionId id, String what, Member by, UnaryOperator<Motion> next) {
+        tell(repository.keep(next.apply(known(id))), what, Map.of("by", name(by)));
+    }
+
+    private void tell(Motion motion, String what, Map<String, Object> details) {
+        chronicle.tell(motion.id(), what, details);
+        facts.publishEvent(new MotionChanged(motion.id()));
+    }
+
+    private void mustBeOpenElection(MotionId id) {
+        var motion = known(id);
+        if (motion.kind() != MotionKind.ELECTION
+                || !motion.state().isPending()
+                || motion.state() == MotionState.IN_VOTE) {
+            throw new Refused(Refusal.NOT_THAT_FAR);
+        }
+    }
+
+    private static void mustBeThemselvesOrPreside(PersonId nominee, Member by) {
+        if (!by.person().equals(nominee)) {
+            by.must(Right.PRESIDE);
+        }
+        by.must(Right.READ);
+    }
+
+    private static String name(Member member) {
+        return member.person().value().toString();
+    }
+
+    private Motion known(MotionId id) {
+        return repository.findById(id).orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,62 @@
+package org.commonground.decision;
+
+import java.util.Locale;
+import org.commonground.shared.Reason;
+
+/** Why this room says no. */
+public enum Refusal implements Reason {
+    TITLE_MISSING,
+    TITLE_TOO_LONG,
+    TEXT_TOO_LONG,
+    MOTION_UNKNOWN,
+    /** Mover and seconder are two people. */
+    SECONDED_BY_MOVER,
+    ALREADY_SECONDED,
+    NOT_SECONDED,
+    /** It is decided, withdrawn or under vote, so this step does not follow. */
+    NOT_THAT_FAR,
+    /** Amendments come first, in their order. */
+    AMENDMENTS_OPEN,
+    /** Only whoever moved it, or the chair, withdraws a motion. */
+    NOT_YOURS,
+    NOMINEE_KNOWN,
+    NOMINEE_UNKNOWN,
+    TOO_FEW_OPTIONS,
+    TOO_MANY_OPTIONS,
+    OPTIONS_ALIKE,
+    TOO_MANY_SEATS,
+    POINTS_OUT_OF_RANGE,
+    /** A secret ballot is not found again, so it cannot be changed. */
+    SECRET_CANNOT_CHANGE,
+    /** Each step of a live tally would say who moved it. */
+    SECRET_SHOWS_TURNOUT_ONLY,
+    SECRET_WITHOUT_WEIGHTS,
+    NO_ELECTORS,
+    NO_QUORUM_TO_OPEN,
+    DEADLINE_PAST,
+    VOTE_UNKNOWN,
+    VOTE_RUNNING,
+    VOTE_NOT_OPEN,
+    /** It closed before this ballot arrived; nothing was counted. */
+    VOTE_CLOSED,
+    VOTE_VOID,
+    NOT_ON_ROLL,
+    NOT_YOUR_SEAT,
+    SEAT_AWAY,
+    SEAT_RECUSED,
+    HOLDER_AWAY,
+    ALREADY_VOTED,
+    NOT_ON_PAPER,
+    REASON_MISSING,
+    REASON_TOO_LONG,
+    NO_ALTERNATE,
+    TOO_MANY_PROXIES,
+    CLERK_MAY_NOT_ENTER_SECRET,
+    NO_TIE_TO_BREAK,
+    CHANGED_MEANWHILE;
+
+    @Override
+    public String messageKey() {
+        return "decision.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

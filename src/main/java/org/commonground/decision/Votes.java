@@ -1,0 +1,395 @@
+package org.commonground.decision;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.commonground.decision.Vote.Voiding;
+import org.commonground.membership.Member;
+import org.commonground.membership.NotPermitted;
+import org.commonground.membership.OrganisationId;
+import org.commonground.membership.PersonId;
+import org.commonground.membership.Right;
+import org.commonground.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Taking votes. Whoever presides opens and closes them and looks after the roll; everybody sees what the rules of the vote let them see.
+ * Every method of the chair refuses with {@link NotPermitted} whoever does not preside.
+ */
+@Service
+@Transactional
+public class Votes {
+
+    private static final int SEED_BYTES = 32;
+    private static final int LONGEST_REASON = 1_000;
+
+    private final VoteTable votes;
+    private final RollTable rolls;
+    private final BallotTable ballots;
+    private final VoteStates states;
+    private final MotionRepository motions;
+    private final Settling settling;
+    private final Chronicle chronicle;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Votes(
+            VoteTable votes,
+            RollTable rolls,
+            BallotTable ballots,
+            VoteStates states,
+            MotionRepository motions,
+            Settling settling,
+            Chronicle chronicle,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.votes = votes;
+        this.rolls = rolls;
+        this.ballots = ballots;
+        this.states = states;
+        this.motions = motions;
+        this.settling = settling;
+        this.chronicle = chronicle;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a vote on a motion: rules and roll are fixed from now on.
+     *
+     * @throws Refused if the motion is not that far, an amendment to it is pending, nobody could vote, or too few are present for
+     *     business
+     */
+    public VoteId open(MotionId id, Rules rules, ElectoralRoll roll, Member chair) {
+        chair.must(Right.PRESIDE);
+        var now = clock.instant();
+        var motion = motions.findById(id).orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
+        if (motions.findByAmendsOrderByNumber(id).stream()
+                .anyMatch(each -> each.state().isPending())) {
+            throw new Refused(Refusal.AMENDMENTS_OPEN);
+        }
+        mustBeReady(rules, roll, now);
+        motions.keep(motion.underVote(rules.purpose().decides(), now));
+        var vote = new Vote(
+                VoteId.next(),
+                id,
+                votes.on(id).size() + 1,
+                rules,
+                seed(),
+                now,
+                chair.person(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        votes.insert(vote);
+        rolls.insert(vote.id(), fresh(roll));
+        if (rules.secrecy() == Secrecy.SECRET) {
+            ballots.setOut(vote.id());
+        }
+        var account = about(vote, chair);
+        account.put("rules", rules);
+        account.put("seed", vote.seed());
+        account.put("text-sha256", motion.fingerprint());
+        account.put("roll", RollEntry.of(roll));
+        tell(vote, "opened", account);
+        facts.publishEvent(new MotionChanged(id));
+        return vote.id();
+    }
+
+    private static void mustBeReady(Rules rules, ElectoralRoll roll, Instant now) {
+        if (rules.closesAt().filter(end -> !end.isAfter(now)).isPresent()) {
+            throw new Refused(Refusal.DEADLINE_PAST);
+        }
+        if (roll.voters(rules).isEmpty()) {
+            throw new Refused(Refusal.NO_ELECTORS);
+        }
+        if (!rules.byAnswer() && !rules.quorum().isPresent(roll.gathered(rules))) {
+            throw new Refused(Refusal.NO_QUORUM_TO_OPEN);
+        }
+        roll.electors().stream()
+                .filter(each -> each.attendance() == Attendance.BY_PROXY)
+                .flatMap(each -> each.holder().stream())
+                .forEach(holder -> mustNotHoldTooMany(roll, holder, rules));
+        if (!rules.weighted() && roll.electors().stream().anyMatch(each -> each.weight() != 1)) {
+            throw new Refused(Refusal.SECRET_WITHOUT_WEIGHTS);
+        }
+    }
+
+    private static void mustNotHoldTooMany(ElectoralRoll roll, PersonId holder, Rules rules) {
+        var held = roll.heldBy(holder).stream()
+                .filter(each -> each.attendance() == Attendance.BY_PROXY)
+                .count();
+        if (held > rules.proxies()) {
+            throw new Refused(Refusal.TOO_MANY_PROXIES);
+        }
+    }
+
+    private static List<Elector> fresh(ElectoralRoll roll) {
+        return roll.electors().stream()
+                .map(each -> new Elector(
+                        each.seat(),
+                        each.name(),
+                        each.holder(),
+                        each.attendance(),
+                        each.recused(),
+                        each.weight(),
+                        false,
+                        each.note()))
+                .toList();
+    }
+
+    /**
+     * Closes a vote, counts it and says what it means for the motion, all at once: a ballot is in before that, or it is not in.
+     *
+     * @throws Refused if it is closed already
+     */
+    public void close(VoteId id, Member chair) {
+        chair.must(Right.PRESIDE);
+        close(votes.held(id), Optional.of(chair.person()));
+    }
+
+    /** Closes what should have closed by now. */
+    void closeDue(VoteId id) {
+        var vote = votes.held(id);
+        if (vote.isRunning() && !vote.isOpen(clock.instant())) {
+            close(vote, Optional.empty());
+        }
+    }
+
+    List<VoteId> due() {
+        return votes.due(clock.instant());
+    }
+
+    private void close(Vote vote, Optional<PersonId> by) {
+        if (!vote.isRunning()) {
+            throw new Refused(vote.voided().isPresent() ? Refusal.VOTE_VOID : Refusal.VOTE_CLOSED);
+        }
+        var closed = vote.closed(clock.instant(), by);
+        votes.update(closed);
+        settling.settle(states.freshly(closed), by);
+        changed(closed);
+    }
+
+    /**
+     * The chair's vote, where a tie is theirs to break.
+     *
+     * @throws Refused if there is no such tie
+     */
+    public void breakTie(VoteId id, boolean yes, Member chair) {
+        chair.must(Right.PRESIDE);
+        var vote = votes.held(id);
+        if (vote.closed().isEmpty()
+                || vote.voided().isPresent()
+                || states.freshly(vote).verdict() != Verdict.CHAIR_TO_CAST) {
+            throw new Refused(Refusal.NO_TIE_TO_BREAK);
+        }
+        var broken = vote.casting(yes);
+        votes.update(broken);
+        settling.settle(states.freshly(broken), Optional.of(chair.person()));
+        changed(broken);
+    }
+
+    /**
+     * Declares a vote void, running or closed. Its ballots are kept, with the reason; the motion is open again.
+     *
+     * @throws Refused without a reason, or if it is void already
+     */
+    public void voidVote(VoteId id, String reason, Member chair) {
+        chair.must(Right.PRESIDE);
+        if (reason.isBlank()) {
+            throw new Refused(Refusal.REASON_MISSING);
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Refused(Refusal.REASON_TOO_LONG);
+        }
+        var vote = votes.held(id);
+        if (vote.voided().isPresent()) {
+            throw new Refused(Refusal.VOTE_VOID);
+        }
+        var voided = vote.voided(new Voiding(clock.instant(), chair.person(), reason.strip()));
+        votes.update(voided);
+        var account = about(vote, chair);
+        account.put("reason", reason.strip());
+        tell(voided, "void", account);
+        settling.unsettle(vote.motion());
+    }
+
+    /** Asks those who have not voted; they see it wherever they are in the product. */
+    public void nudge(VoteId id, Member chair) {
+        chair.must(Right.PRESIDE);
+        var vote = votes.held(id);
+        vote.mustBeOpen(clock.instant());
+        votes.update(vote.nudged(clock.instant()));
+        changed(vote);
+    }
+
+    /**
+     * Declares how a seat attends: somebody comes late, leaves, or is represented.
+     *
+     * @param holder who votes for it
+     * @param note for the record, such as "arrived 10:20"
+     */
+    public void declare(
+            VoteId id,
+            OrganisationId seat,
+            Attendance attendance,
+            Optional<PersonId> holder,
+            String note,
+            Member chair) {
+        chair.must(Right.PRESIDE);
+        var vote = votes.held(id);
+        vote.mustBeOpen(clock.instant());
+        if (note.length() > Elector.LONGEST_NOTE) {
+            throw new Refused(Refusal.REASON_TOO_LONG);
+        }
+        changeRoll(vote, seat, chair, "roll", elector -> {
+            var known = holder.map(elector::heldBy).orElse(elector);
+            return known.attending(attendance, note.strip());
+        });
+        rolls.of(id).electors().stream()
+                .filter(each -> each.attendance() == Attendance.BY_PROXY)
+                .flatMap(each -> each.holder().stream())
+                .forEach(each -> mustNotHoldTooMany(rolls.of(id), each, vote.rules()));
+    }
+
+    /**
+     * Puts a seat on the roll that was not there when the vote was opened, because its organisation came new.
+     *
+     * @throws Refused if it is there already
+     */
+    public void admit(VoteId id, Elector late, Member chair) {
+        chair.must(Right.PRESIDE);
+        var vote = votes.held(id);
+        vote.mustBeOpen(clock.instant());
+        if (rolls.of(id, late.seat()).isPresent()) {
+            throw new Refused(Refusal.ALREADY_VOTED);
+        }
+        rolls.insert(id, List.of(late));
+        var account = about(vote, chair);
+        account.put("elector", RollEntry.of(late));
+        tell(vote, "roll", account);
+    }
+
+    /**
+     * Declares a conflict of interest: the seat does not vote, leaves the base, and its ballot, if it can be found, is taken out. Everybody
+     * does so for their own seat, whoever presides for any.
+     *
+     * @throws Refused if it is somebody else's seat, or its ballot is in a secret box
+     */
+    public void recuse(VoteId id, OrganisationId seat, String note, Member by) {
+        by.must(Right.READ);
+        var vote = votes.held(id);
+        vote.mustBeOpen(clock.instant());
+        var elector = rolls.of(id, seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
+        if (!elector.isHeldBy(by.person()) && !by.may(Right.PRESIDE)) {
+            throw new Refused(Refusal.NOT_YOUR_SEAT);
+        }
+        if (elector.voted()) {
+            if (vote.rules().secrecy() == Secrecy.SECRET) {
+                throw new Refused(Refusal.ALREADY_VOTED);
+            }
+            ballots.remove(id, seat);
+            rolls.mark(id, seat, false);
+        }
+        changeRoll(vote, seat, by, "recused", each -> each.recusing(note.strip()));
+    }
+
+    /**
+     * Votes for one's organisation from now on, in place of whoever held its vote.
+     *
+     * @throws Refused if the member speaks for another organisation, or its ballot is in the box
+     */
+    public void takeOver(VoteId id, Member alternate) {
+        alternate.must(Right.WRITE);
+        var vote = votes.held(id);
+        vote.mustBeOpen(clock.instant());
+        var seat = alternate.organisation().orElseThrow(() -> new Refused(Refusal.NO_ALTERNATE));
+        var elector = rolls.of(id, seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
+        if (elector.voted()) {
+            throw new Refused(Refusal.ALREADY_VOTED);
+        }
+        changeRoll(vote, seat, alternate, "alternate", each -> each.heldBy(alternate.person()));
+    }
+
+    private void changeRoll(Vote vote, OrganisationId seat, Member by, String what, UnaryOperator<Elector> next) {
+        var elector = next.apply(rolls.of(vote.id(), seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL)));
+        rolls.update(vote.id(), elector);
+        var account = about(vote, by);
+        account.put("elector", RollEntry.of(elector));
+        tell(vote, what, account);
+        votes.touch(vote.id());
+    }
+
+    /**
+     * What this reader may see of a vote.
+     *
+     * @throws Refused if there is no such vote
+     */
+    @Transactional(readOnly = true)
+    public VoteSight look(VoteId id, Member reader) {
+        reader.must(Right.READ);
+        return VoteSight.of(states.of(id), reader, clock.instant());
+    }
+
+    /** All votes on a motion, the first first, as this reader may see them. */
+    @Transactional(readOnly = true)
+    public List<VoteSight> on(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return votes.on(motion).stream()
+                .map(vote -> VoteSight.of(states.of(vote.id()), reader, clock.instant()))
+                .toList();
+    }
+
+    /** All votes that run now, the oldest first, as this reader may see them. */
+    @Transactional(readOnly = true)
+    public List<VoteSight> running(Member reader) {
+        reader.must(Right.READ);
+        return votes.running().stream()
+                .map(vote -> VoteSight.of(states.of(vote.id()), reader, clock.instant()))
+                .toList();
+    }
+
+    /**
+     * Counts the stored ballots once more.
+     *
+     * @return whether they come to what everybody was told
+     */
+    @Transactional(readOnly = true)
+    public boolean recount(VoteId id, Member reader) {
+        reader.must(Right.READ);
+        return states.freshly(votes.known(id)).finding().equals(states.of(id).finding());
+    }
+
+    private void tell(Vote vote, String what, Map<String, Object> account) {
+        chronicle.tell(vote.motion(), what, account);
+        changed(vote);
+    }
+
+    private void changed(Vote vote) {
+        facts.publishEvent(new VoteChanged(vote.id(), vote.motion()));
+    }
+
+    private static Map<String, Object> about(Vote vote, Member by) {
+        var account = new LinkedHashMap<String, Object>();
+        account.put("vote", vote.id().value().toString());
+        account.put("by", by.person().value().toString());
+        return account;
+    }
+
+    private String seed() {
+        var bytes = new byte[SEED_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
