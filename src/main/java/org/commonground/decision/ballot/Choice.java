@@ -104,12 +104,11 @@ public sealed interface Choice {
                 : Arrays.stream(written.split(between)).map(Integer::valueOf).toList();
     }
 
+    /** Whatever is no pair, or is the second of one option, is passed over and so missed when what was read is written again. */
     private static Map<Integer, Integer> pairs(String written) {
-        if (written.isEmpty()) {
-            return Map.of();
-        }
         return Arrays.stream(written.split(","))
                 .map(pair -> numbers(pair, ":"))
-                .collect(Collectors.toMap(List::getFirst, List::getLast));
+                .filter(pair -> pair.size() == 2)
+                .collect(Collectors.toMap(List::getFirst, List::getLast, (first, second) -> first));
     }
 }
