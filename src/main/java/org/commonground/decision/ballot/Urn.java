@@ -1,6 +1,6 @@
 package org.commonground.decision.ballot;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,10 +17,12 @@ public record Urn(SortedMap<String, Integer> ballots) {
     public static final Urn EMPTY = new Urn(new TreeMap<>());
 
     public Urn {
-        ballots = new TreeMap<>(ballots);
         if (ballots.values().stream().anyMatch(each -> each < 1)) {
             throw new IllegalArgumentException(ballots.toString());
         }
+        var sorted = new TreeMap<String, Integer>();
+        sorted.putAll(ballots);
+        ballots = Collections.unmodifiableSortedMap(sorted);
     }
 
     /** With one more ballot. */
@@ -28,8 +30,11 @@ public record Urn(SortedMap<String, Integer> ballots) {
         return with(choice, 1);
     }
 
-    /** @param weight how many votes this ballot counts */
+    /** @param weight how many votes this ballot counts, at least 1 */
     public Urn with(Choice choice, int weight) {
+        if (weight < 1) {
+            throw new IllegalArgumentException(String.valueOf(weight));
+        }
         var more = new TreeMap<>(ballots);
         more.merge(choice.written(), weight, Integer::sum);
         return new Urn(more);
@@ -56,14 +61,22 @@ public record Urn(SortedMap<String, Integer> ballots) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Reads what {@link #written()} wrote. */
+    /**
+     * Reads what {@link #written()} wrote, in whatever order its lines are; what stands on two of them is added up.
+     *
+     * @throws IllegalArgumentException for a line that does not say how often and what
+     */
     public static Urn read(String written) {
-        return written.isEmpty()
-                ? EMPTY
-                : new Urn(Arrays.stream(written.split("\n"))
-                        .map(line -> line.split(" ", 2))
-                        .collect(Collectors.toMap(
-                                part -> part[1], part -> Integer.valueOf(part[0]), Integer::sum, TreeMap::new)));
+        var ballots = new TreeMap<String, Integer>();
+        written.lines().forEach(line -> {
+            var space = line.indexOf(' ');
+            var many = space < 1 ? 0 : Integer.parseInt(line.substring(0, space));
+            if (many < 1) {
+                throw new IllegalArgumentException(line);
+            }
+            ballots.merge(line.substring(space + 1), many, Integer::sum);
+        });
+        return new Urn(ballots);
     }
 
     Map<Choice, Integer> choices(Method method) {
