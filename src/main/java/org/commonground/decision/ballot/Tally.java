@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonground.decision.ranked.Count;
 import org.commonground.decision.ranked.Lot;
 import org.commonground.decision.ranked.Ranking;
+import org.commonground.decision.ranked.Result;
 import org.commonground.decision.sum.Body;
 import org.commonground.decision.sum.Counts;
 import org.commonground.decision.sum.Outcome;
@@ -147,12 +147,16 @@ public record Tally(Paper paper, Requirement requirement, Quorum quorum, Optiona
             return new Finding.NothingChosen();
         }
         var candidates = IntStream.range(0, paper.options().size()).boxed().toList();
-        var count = Count.of(candidates, ballots, paper.seats(), lot.orElse(Lot.byOrder(candidates)));
+        return lot.<Finding>map(drawn -> elected(Count.of(candidates, ballots, paper.seats(), drawn)))
+                .orElseGet(() -> new EveryWay(candidates, ballots, paper.seats()).finding());
+    }
+
+    private static Finding elected(Result<Integer> count) {
         var byLot = count.stages().stream()
                 .flatMap(stage -> stage.lots().stream())
                 .distinct()
-                .collect(Collectors.toList());
-        return new Finding.Chosen(List.of(), count.elected(), List.copyOf(byLot), Optional.of(count));
+                .toList();
+        return new Finding.Chosen(List.of(), count.elected(), byLot, Optional.of(count));
     }
 
     private record RankedBallot(List<Integer> order, int many) {}
