@@ -23,7 +23,7 @@ import org.commonground.decision.sum.Requirement;
  */
 public record Tally(Paper paper, Requirement requirement, Quorum quorum, Optional<Lot<Integer>> lot) {
 
-    private static final int LAST_SUPPORTER = 3;
+    private static final int LAST_SUPPORTER = 2;
     private static final int SUPPORT = 3;
 
     /**
@@ -69,7 +69,10 @@ public record Tally(Paper paper, Requirement requirement, Quorum quorum, Optiona
         return scale.from(1, SUPPORT - 1) > 0 ? Sense.TOO_MANY_CONCERNS : Sense.AGREED;
     }
 
-    /** The first four steps support; nobody vetoes, and supporters are as large a part of those who answered as was agreed. */
+    /**
+     * The first three steps support and the fourth abstains; nobody vetoes, and supporters are as large a part of those who answered as was
+     * agreed.
+     */
     private Sense gradients(Scale scale, Body voting) {
         if (scale.cast() == 0) {
             return Sense.NOBODY_SPOKE;
