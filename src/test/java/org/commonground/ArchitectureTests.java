@@ -63,6 +63,27 @@ class ArchitectureTests {
     }
 
     @Test
+    void ballotsAreCountedInPlainJava() {
+        check(classes()
+                .that()
+                .resideInAnyPackage(
+                        "org.commonground.decision.sum..",
+                        "org.commonground.decision.ranked..",
+                        "org.commonground.decision.ballot..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.commonground.decision.sum..",
+                        "org.commonground.decision.ranked..",
+                        "org.commonground.decision.ballot..",
+                        "org.jspecify.annotations..")
+                .because("what a vote comes to is found in Java alone, so that anybody can recount anywhere"));
+    }
+
+    @Test
     void nobodyBuildsOnPages() {
         check(noClasses()
                 .that()
