@@ -24,9 +24,9 @@ class ChoiceTests {
                 Arguments.of(Method.FIST_TO_FIVE, new Choice.Step(5), "5"),
                 Arguments.of(Method.GRADIENTS, new Choice.Step(7), "7"),
                 Arguments.of(Method.APPROVAL, new Choice.Marks(Set.of()), ""),
-                Arguments.of(Method.APPROVAL, new Choice.Marks(Set.of(10, 0, 9)), "0,9,10"),
+                Arguments.of(Method.APPROVAL, new Choice.Marks(Set.of(17, 0, 9)), "0,9,17"),
                 Arguments.of(Method.SCORE, new Choice.Points(Map.of()), ""),
-                Arguments.of(Method.SCORE, new Choice.Points(Map.of(10, 5, 0, 3, 9, 1)), "0:3,9:1,10:5"),
+                Arguments.of(Method.SCORE, new Choice.Points(Map.of(17, 5, 0, 3, 9, 1)), "0:3,9:1,17:5"),
                 Arguments.of(Method.DOTS, new Choice.Points(Map.of(1, 12)), "1:12"),
                 Arguments.of(Method.RANKED, new Choice.Order(List.of()), ""),
                 Arguments.of(Method.RANKED, new Choice.Order(List.of(2, 0, 11)), "2>0>11"));
