@@ -25,7 +25,7 @@ public class Ballots {
 
     private static final int LONGEST_REASON = 1_000;
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int RECEIPT = 8;
+    private static final int RECEIPT = 16;
 
     private final VoteTable votes;
     private final RollTable rolls;
@@ -163,14 +163,15 @@ public class Ballots {
         facts.publishEvent(new BallotCast(vote.id(), vote.motion()));
     }
 
+    /** Says that a seat has voted and seals what: whoever has the receipt can open the seal, and nobody before the vote is closed. */
     private static Map<String, Object> account(Vote vote, CastBallot ballot) {
         var account = new LinkedHashMap<String, Object>();
         account.put("vote", vote.id().value().toString());
         account.put("seat", ballot.seat().value().toString());
-        account.put("choice", ballot.choice().written());
+        account.put(
+                "seal", Fingerprint.of(ballot.receipt() + ":" + ballot.choice().written()));
         ballot.by().ifPresent(by -> account.put("by", by.value().toString()));
         ballot.enteredBy().ifPresent(by -> account.put("entered-by", by.value().toString()));
-        account.put("receipt", ballot.receipt());
         return account;
     }
 

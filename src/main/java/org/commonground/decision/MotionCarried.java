@@ -7,6 +7,6 @@ import org.commonground.membership.PersonId;
  * The body has said yes.
  *
  * @param source where the wording came from that it said yes to
- * @param closedBy who closed the vote; empty where it closed at its time
+ * @param mover whose motion it was
  */
-public record MotionCarried(MotionId motion, MotionKind kind, Optional<Source> source, Optional<PersonId> closedBy) {}
+public record MotionCarried(MotionId motion, MotionKind kind, Optional<Source> source, PersonId mover) {}

@@ -26,6 +26,8 @@ public enum Refusal implements Reason {
     OPTIONS_ALIKE,
     TOO_MANY_SEATS,
     POINTS_OUT_OF_RANGE,
+    FRACTION_UNREADABLE,
+    WEIGHTS_NOT_ALLOWED,
     /** A secret ballot is not found again, so it cannot be changed. */
     SECRET_CANNOT_CHANGE,
     /** Each step of a live tally would say who moved it. */

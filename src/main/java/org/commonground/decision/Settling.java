@@ -48,7 +48,7 @@ class Settling {
             chronicle.tell(
                     main.id(), "amended", Map.of("by-motion", motion.number(), "text-sha256", motion.fingerprint()));
         }
-        facts.publishEvent(new MotionCarried(motion.id(), motion.kind(), motion.source(), by));
+        facts.publishEvent(new MotionCarried(motion.id(), motion.kind(), motion.source(), motion.mover()));
     }
 
     /** Brings a motion back that a vote had settled which is void now. */
@@ -58,7 +58,7 @@ class Settling {
             keep(motion.backToDebate(clock.instant()));
         }
         if (motion.state() == MotionState.CARRIED) {
-            facts.publishEvent(new MotionReopened(id, motion.source()));
+            facts.publishEvent(new MotionReopened(id, motion.source(), motion.mover()));
         }
     }
 
@@ -75,6 +75,16 @@ class Settling {
         account.put("turnout", state.roll().turnout());
         if (!state.splitIsWithheld()) {
             account.put("ballots", state.urn().ballots());
+        }
+        if (state.vote().rules().secrecy() == Secrecy.OPEN) {
+            account.put(
+                    "named",
+                    state.ballots().stream()
+                            .map(ballot -> Map.of(
+                                    "seat", ballot.seat().value().toString(),
+                                    "choice", ballot.choice().written(),
+                                    "receipt", ballot.receipt()))
+                            .toList());
         }
         if (state.finding() instanceof Finding.Chosen chosen) {
             account.put(

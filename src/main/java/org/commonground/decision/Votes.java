@@ -122,7 +122,7 @@ public class Votes {
                 .flatMap(each -> each.holder().stream())
                 .forEach(holder -> mustNotHoldTooMany(roll, holder, rules));
         if (!rules.weighted() && roll.electors().stream().anyMatch(each -> each.weight() != 1)) {
-            throw new Refused(Refusal.SECRET_WITHOUT_WEIGHTS);
+            throw new Refused(Refusal.WEIGHTS_NOT_ALLOWED);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.commonground.purpose;
 
 import java.time.Instant;
+import org.commonground.decision.MotionId;
 import org.commonground.draft.DraftId;
 import org.commonground.membership.PersonId;
 import org.commonground.shared.Refused;
@@ -16,6 +17,8 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  *
  * @param since when it came to its present standing
  * @param archivedAt when it was put away, where it was
+ * @param decidedBy the motion by which the body adopted it; null where it was not adopted by vote
+ * @param adoptedVersion of its text, which the body said yes to; null where it was not adopted by vote
  */
 public record Wording(
         @Id WordingId id,
@@ -27,10 +30,13 @@ public record Wording(
         PersonId begunBy,
         Instant begunAt,
         @Nullable Instant archivedAt,
+        @Nullable MotionId decidedBy,
+        @Nullable Long adoptedVersion,
         @Version @Nullable Integer revision) {
 
     static Wording begin(Matter matter, WordingName name, DraftId draft, PersonId by, Instant now) {
-        return new Wording(WordingId.fresh(), matter, name, draft, Standing.DRAFT, now, by, now, null, null);
+        return new Wording(
+                WordingId.fresh(), matter, name, draft, Standing.DRAFT, now, by, now, null, null, null, null);
     }
 
     public boolean archived() {
@@ -44,7 +50,19 @@ public record Wording(
 
     Wording rename(WordingName other) {
         whileOpen();
-        return new Wording(id, matter, other, draft, standing, since, begunBy, begunAt, archivedAt, revision);
+        return new Wording(
+                id,
+                matter,
+                other,
+                draft,
+                standing,
+                since,
+                begunBy,
+                begunAt,
+                archivedAt,
+                decidedBy,
+                adoptedVersion,
+                revision);
     }
 
     /** Asks the members to read it. */
@@ -63,6 +81,20 @@ public record Wording(
     Wording adopt(Instant now) {
         whileOpen();
         return come(Standing.ADOPTED, now);
+    }
+
+    /** The body has said yes to what its text said at this version. */
+    Wording adoptByVote(MotionId motion, long version, Instant now) {
+        return decided(Standing.ADOPTED, motion, version, now);
+    }
+
+    /** The vote by which it was adopted is void. */
+    Wording reopen(Instant now) {
+        return decided(Standing.IN_REVIEW, null, null, now);
+    }
+
+    private Wording decided(Standing other, @Nullable MotionId motion, @Nullable Long version, Instant now) {
+        return new Wording(id, matter, name, draft, other, now, begunBy, begunAt, null, motion, version, revision);
     }
 
     Wording retire(Instant now) {
@@ -95,10 +127,23 @@ public record Wording(
 
     private Wording come(Standing other, Instant now) {
         var from = other == standing ? since : now;
-        return new Wording(id, matter, name, draft, other, from, begunBy, begunAt, archivedAt, revision);
+        return new Wording(
+                id,
+                matter,
+                name,
+                draft,
+                other,
+                from,
+                begunBy,
+                begunAt,
+                archivedAt,
+                decidedBy,
+                adoptedVersion,
+                revision);
     }
 
     private Wording kept(@Nullable Instant away) {
-        return new Wording(id, matter, name, draft, standing, since, begunBy, begunAt, away, revision);
+        return new Wording(
+                id, matter, name, draft, standing, since, begunBy, begunAt, away, decidedBy, adoptedVersion, revision);
     }
 }

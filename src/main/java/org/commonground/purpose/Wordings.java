@@ -4,13 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.commonground.decision.MotionCarried;
+import org.commonground.decision.MotionId;
+import org.commonground.decision.MotionKind;
+import org.commonground.decision.MotionReopened;
+import org.commonground.decision.Motions;
+import org.commonground.decision.Source;
+import org.commonground.decision.Title;
 import org.commonground.draft.DraftId;
 import org.commonground.draft.Drafts;
 import org.commonground.membership.Member;
+import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
+import org.commonground.membership.Role;
 import org.commonground.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +34,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Wordings {
 
+    /** What motions call a wording of ours. */
+    private static final String SOURCE = "wording";
+
     private final WordingRepository kept;
     private final Drafts drafts;
+    private final Motions motions;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Wordings(WordingRepository kept, Drafts drafts, ApplicationEventPublisher facts, Clock clock) {
+    Wordings(WordingRepository kept, Drafts drafts, Motions motions, ApplicationEventPublisher facts, Clock clock) {
         this.kept = kept;
         this.drafts = drafts;
+        this.motions = motions;
         this.facts = facts;
         this.clock = clock;
     }
@@ -94,6 +110,47 @@ public class Wordings {
         var adopted = keep(wording);
         facts.publishEvent(new WordingAdopted(id, adopted.matter(), adopted.draft()));
         return adopted;
+    }
+
+    /**
+     * Moves that the body adopt what its text says now. The text may be written on; what is decided is what it says at this moment.
+     *
+     * @param title of the motion
+     * @throws Refused when it was put away, or is frozen already
+     */
+    public MotionId putToVote(WordingId id, Title title, Member by) {
+        by.must(Right.WRITE);
+        var wording = known(id);
+        keep(wording.review(now()));
+        var text = drafts.text(wording.draft(), by);
+        return motions.move(
+                MotionKind.STATEMENT, title, text.plain(), "", new Source(SOURCE, id.value(), text.version()), by);
+    }
+
+    @EventListener
+    void on(MotionCarried carried) {
+        carried.source().filter(source -> source.kind().equals(SOURCE)).ifPresent(source -> {
+            var wording = known(new WordingId(source.id())).adoptByVote(carried.motion(), source.version(), now());
+            kept.findByMatterAndStanding(wording.matter(), Standing.ADOPTED).stream()
+                    .filter(before -> !before.id().equals(wording.id()))
+                    .forEach(before -> keep(before.retire(now())));
+            drafts.lock(wording.draft(), "adopted by vote", inTheNameOf(carried.mover()));
+            keep(wording);
+            facts.publishEvent(new WordingAdopted(wording.id(), wording.matter(), wording.draft()));
+        });
+    }
+
+    @EventListener
+    void on(MotionReopened reopened) {
+        reopened.source().filter(source -> source.kind().equals(SOURCE)).ifPresent(source -> {
+            var wording = keep(known(new WordingId(source.id())).reopen(now()));
+            drafts.unlock(wording.draft(), "the vote is void", inTheNameOf(reopened.mover()));
+        });
+    }
+
+    /** What the body decides is done in the name of whoever moved it, who may have left since. */
+    private static Member inTheNameOf(PersonId mover) {
+        return new Member(mover, "", Optional.empty(), "", Set.of(Role.MEMBER));
     }
 
     /** Says that the adopted wording is no longer what the collaborative says of itself. Its text stays frozen. */

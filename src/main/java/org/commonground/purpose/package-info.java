@@ -1,7 +1,8 @@
 /** Ideas, vision and mission, and their wordings. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "membership", "draft", "draft :: ui", "live", "live :: ui", "shell"})
+        allowedDependencies = {"shared", "membership", "decision", "draft", "draft :: ui", "live", "live :: ui", "shell"
+        })
 package org.commonground.purpose;
 
 import org.jspecify.annotations.NullMarked;

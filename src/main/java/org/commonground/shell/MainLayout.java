@@ -1,15 +1,19 @@
 package org.commonground.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** The frame around every page: navigation by matter at the left, the page's headline at the top. */
 @JsModule("context://shell/come-back.js")
@@ -17,8 +21,9 @@ import jakarta.annotation.security.PermitAll;
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Header top = new Header();
+    private final Div banners = new Div();
 
-    MainLayout(Visit visit) {
+    MainLayout(Visit visit, List<Banner> offered) {
         setPrimarySection(Section.DRAWER);
         addClassName("frame");
 
@@ -31,10 +36,24 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         navigation.addClassName("navigation");
         addToDrawer(brand(visit), navigation);
         visit.viewer().ifPresent(viewer -> addToDrawer(new AccountMenu(visit, viewer)));
+        banners.addClassName("banners");
+        offered.forEach(each -> banners.add(each.banner()));
         getElement()
                 .setAttribute(
                         "signed-out-note",
                         getTranslation("shell.signed-out") + "\n" + getTranslation("shell.signed-out.next"));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().add(banners);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        banners.removeFromParent();
+        super.onDetach(event);
     }
 
     private Aside brand(Visit visit) {

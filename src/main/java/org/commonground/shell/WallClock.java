@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -37,6 +38,32 @@ public class WallClock {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(reader().map(UI::getLocale).orElse(Locale.ENGLISH))
                 .format(day);
+    }
+
+    /** The time of day as the reader writes it, such as <i>10:42 AM</i>. */
+    public String time(Instant moment) {
+        return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), moment);
+    }
+
+    /** Day and time, for what does not lie within today. */
+    public String dayAndTime(Instant moment) {
+        return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), moment);
+    }
+
+    /** The moment that the reader means by this day and time. */
+    public Instant moment(LocalDateTime said) {
+        return said.atZone(zone()).toInstant();
+    }
+
+    /** Day and time where the reader sits. */
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), zone());
+    }
+
+    private static String written(DateTimeFormatter how, Instant moment) {
+        return how.withLocale(reader().map(UI::getLocale).orElse(Locale.ENGLISH))
+                .withZone(zone())
+                .format(moment);
     }
 
     /** What the browser said of itself is not trusted to be a time zone; the server's own is the next best guess. */

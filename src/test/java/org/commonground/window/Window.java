@@ -114,6 +114,15 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Presses one of several buttons that look alike; a screen reader tells them apart by this. */
+    public Window pressesNamed(String label) {
+        LocatorJ._click(LocatorJ._find(inFront(), Button.class).stream()
+                .filter(each -> each.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button is named " + label)));
+        return this;
+    }
+
     public boolean canPress(String button) {
         return !LocatorJ._find(inFront(), Button.class, each -> each.withText(button))
                 .isEmpty();

@@ -55,7 +55,9 @@ class PurposeHomeCard implements HomeCard {
     }
 
     private Div line(Wording wording) {
-        var text = drafts.text(wording.draft(), acting.member());
+        var text = wording.adoptedVersion() == null
+                ? drafts.text(wording.draft(), acting.member())
+                : drafts.text(wording.draft(), wording.adoptedVersion(), acting.member());
         var glimpse = Glimpse.of(text.plain(), text.words());
         var line = new Div();
         line.addClassName("pair");

@@ -75,7 +75,9 @@ class PurposeView extends Div implements Headed {
     }
 
     private Glimpse glimpse(Wording wording) {
-        var text = drafts.text(wording.draft(), acting.member());
+        var text = wording.adoptedVersion() == null
+                ? drafts.text(wording.draft(), acting.member())
+                : drafts.text(wording.draft(), wording.adoptedVersion(), acting.member());
         return Glimpse.of(text.plain(), text.words());
     }
 

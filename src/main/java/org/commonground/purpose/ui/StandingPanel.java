@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.commonground.decision.Title;
 import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.purpose.Standing;
@@ -69,6 +70,7 @@ final class StandingPanel extends Section {
             offered.add(Step.other("retire", () -> ask("retire", wording, () -> take(wordings::retire, id))));
         }
         if (wording.open()) {
+            offered.add(Step.other("vote", () -> putToVote(wording)));
             offered.add(Step.other(
                     "rename",
                     () -> new RenameWordingDialog(
@@ -92,6 +94,14 @@ final class StandingPanel extends Section {
         Word.undoable(
                 getTranslation("purpose.archived", wording.name().name()),
                 () -> take(wordings::bringBack, wording.id()));
+    }
+
+    private void putToVote(Wording wording) {
+        var matter = getTranslation("purpose.matter." + StandingPill.key(wording.matter()));
+        var title = getTranslation("purpose.vote.title", matter, wording.name().name());
+        var motion = wordings.putToVote(
+                wording.id(), new Title(title.length() > 200 ? title.substring(0, 200) : title), member);
+        getUI().ifPresent(ui -> ui.navigate(Routes.DECISIONS + "/" + motion.value()));
     }
 
     private void copy(Wording wording) {

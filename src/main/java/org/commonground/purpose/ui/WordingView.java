@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.draft.Drafts;
 import org.commonground.draft.ui.DraftEditor;
 import org.commonground.live.Place;
 import org.commonground.live.ui.Live;
@@ -37,19 +38,23 @@ class WordingView extends Div implements BeforeEnterObserver, Headed {
     private final Div sheet = new Div(editor);
     private final Aside side = new Aside();
     private final StandingPanel standing;
+    private final AdoptedText adopted;
     private @Nullable WordingId shown;
 
-    WordingView(Wordings wordings, Acting acting) {
+    WordingView(Wordings wordings, Drafts drafts, Acting acting) {
         this.wordings = wordings;
         this.acting = acting;
         this.standing = new StandingPanel(wordings, acting.member(), this::show);
+        this.adopted = new AdoptedText(drafts, acting);
         addClassName("page");
         var care = new Paragraph(getTranslation("purpose.care"));
         care.addClassName("quiet");
         sheet.addClassNames("card", "sheet");
         sheet.add(care);
         side.addClassName("side");
-        var desk = new Div(sheet, side);
+        var texts = new Div(adopted, sheet);
+        texts.addClassName("column");
+        var desk = new Div(texts, side);
         desk.addClassName("desk");
         add(desk);
         Live.of(this).on(PurposeBell.PURPOSE, this::refresh);
@@ -88,6 +93,7 @@ class WordingView extends Div implements BeforeEnterObserver, Headed {
         editor.setLabel(getTranslation("purpose.editor", wording.name().name()));
         editor.setReadOnly(!wording.open() || !acting.member().may(Right.WRITE));
         standing.show(wording);
+        adopted.show(wording);
     }
 
     /** Where those are together who have this wording open. */

@@ -1,0 +1,76 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
+import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Paper;
+import org.commonground.shared.Refused;
+
+/** A ballot paper in front of a voter. It keeps what they picked until it is cast; nothing that happens elsewhere touches it. */
+final class BallotForm extends Div {
+
+    /** Puts the ballot into the box. */
+    @FunctionalInterface
+    interface Cast {
+        void cast(Choice choice, String reason);
+    }
+
+    private final Paper paper;
+    private final Picker picker;
+    private final TextArea reason = new TextArea();
+    private final Paragraph trouble = new Paragraph();
+
+    /** @param question what a screen reader says of the choices, such as the motion's title */
+    BallotForm(Paper paper, VoteWords words, String question, boolean withReason, Cast cast) {
+        this.paper = paper;
+        addClassName("ballot");
+        picker = Picker.of(paper, words, question);
+        reason.setLabel(getTranslation("decision.ballot.reason"));
+        reason.setWidthFull();
+        reason.setMaxLength(1_000);
+        reason.setVisible(withReason);
+        trouble.addClassName("trouble");
+        trouble.getElement().setAttribute("role", "alert");
+        trouble.setVisible(false);
+        var go = new Button(getTranslation("decision.ballot.cast"), click -> go(cast));
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.addClassName("cast");
+        add(picker.component(), reason, trouble, go);
+    }
+
+    /** Shows what was cast before, so that it can be changed. */
+    void show(Choice choice, String why) {
+        picker.show(choice);
+        reason.setValue(why);
+    }
+
+    /** Whether something is picked that was not cast yet. */
+    boolean isHalfMade() {
+        return picker.choice().isPresent();
+    }
+
+    private void go(Cast cast) {
+        trouble.setVisible(false);
+        picker.choice().ifPresentOrElse(choice -> attempt(choice, cast), () -> say("decision.ballot.nothing-picked"));
+    }
+
+    private void attempt(Choice choice, Cast cast) {
+        if (paper.asksForReason(choice)) {
+            reason.setVisible(true);
+        }
+        try {
+            cast.cast(choice, Optional.ofNullable(reason.getValue()).orElse(""));
+        } catch (Refused refused) {
+            say(refused.reason().messageKey());
+        }
+    }
+
+    private void say(String key) {
+        trouble.setText(getTranslation(key));
+        trouble.setVisible(true);
+    }
+}

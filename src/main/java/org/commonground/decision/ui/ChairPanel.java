@@ -1,0 +1,156 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.commonground.decision.Attendance;
+import org.commonground.decision.Elector;
+import org.commonground.decision.ElectoralRoll;
+import org.commonground.decision.Motion;
+import org.commonground.decision.MotionId;
+import org.commonground.decision.MotionState;
+import org.commonground.decision.Rules;
+import org.commonground.decision.Secrecy;
+import org.commonground.live.Someone;
+import org.commonground.membership.OrganisationId;
+import org.commonground.membership.PersonId;
+import org.commonground.shared.Refused;
+
+/** Where the chair prepares a vote: who is there, by which rules, and what that will need, said before it is opened. */
+final class ChairPanel extends Section {
+
+    private static final int FEWEST_THAT_HIDE = 5;
+
+    private final MotionId motion;
+    private final Desks desks;
+    private final Supplier<List<Someone>> here;
+    private final RulesForm rules;
+    private final CheckboxGroup<Elector> present = new CheckboxGroup<>();
+    private final Paragraph quorum = new Paragraph();
+    private final Paragraph forecast = new Paragraph();
+    private final Paragraph warning = new Paragraph();
+    private final Paragraph trouble = new Paragraph();
+    private ElectoralRoll roll = new ElectoralRoll(List.of());
+    private boolean prepared;
+
+    ChairPanel(MotionId motion, Desks desks, Supplier<List<Someone>> here) {
+        this.motion = motion;
+        this.desks = desks;
+        this.here = here;
+        addClassNames("card", "chair");
+        rules = new RulesForm(desks, this::reckon);
+        present.setLabel(getTranslation("decision.present"));
+        present.setItemLabelGenerator(Elector::name);
+        present.addValueChangeListener(change -> reckon());
+        var take = new Button(getTranslation("decision.take-roll"), click -> takeRoll());
+        forecast.addClassName("strong");
+        forecast.getElement().setAttribute("role", "status");
+        quorum.addClassName("quiet");
+        warning.addClassName("care");
+        trouble.addClassName("trouble");
+        trouble.getElement().setAttribute("role", "alert");
+        trouble.setVisible(false);
+        var open = new Button(getTranslation("decision.open"), click -> open());
+        open.addThemeVariants(ButtonVariant.PRIMARY);
+        var last = new Div(open);
+        last.addClassName("row");
+        add(
+                new H2(getTranslation("decision.prepare")),
+                rules,
+                new H3(getTranslation("decision.who")),
+                new Div(take),
+                present,
+                quorum,
+                forecast,
+                warning,
+                trouble,
+                last);
+    }
+
+    void show(Motion now) {
+        var ready = now.state().isPending() && now.state() != MotionState.IN_VOTE;
+        setVisible(ready);
+        if (ready && !prepared) {
+            prepared = true;
+            var names = desks.members().names(desks.self());
+            var standing = desks.motions().nominees(motion, desks.self()).stream()
+                    .filter(each -> each.accepted())
+                    .map(each -> names.getOrDefault(each.person(), ""))
+                    .toList();
+            rules.propose(now.kind(), standing);
+            takeRoll();
+        }
+        if (!ready) {
+            prepared = false;
+        }
+    }
+
+    /** Whoever is on this page now is present. */
+    private void takeRoll() {
+        var people = here.get().stream().map(each -> new PersonId(each.id())).toList();
+        roll = desks.electorate().roll(people, desks.self());
+        var able = roll.electors().stream()
+                .filter(each -> each.holder().isPresent())
+                .toList();
+        present.setItems(able);
+        present.setValue(able.stream()
+                .filter(each -> each.attendance() == Attendance.PRESENT)
+                .collect(Collectors.toSet()));
+        reckon();
+    }
+
+    private ElectoralRoll declared() {
+        Set<OrganisationId> there = new HashSet<>();
+        present.getValue().forEach(each -> there.add(each.seat()));
+        return new ElectoralRoll(roll.electors().stream()
+                .map(each -> each.attending(there.contains(each.seat()) ? Attendance.PRESENT : Attendance.AWAY, ""))
+                .toList());
+    }
+
+    private void reckon() {
+        trouble.setVisible(false);
+        var wanted = read();
+        present.setVisible(wanted.filter(Rules::byAnswer).isEmpty());
+        wanted.ifPresent(each -> {
+            var now = declared();
+            quorum.setText(desks.words().quorum(each, now));
+            forecast.setText(desks.words().forecast(each, now));
+            var few = each.secrecy() == Secrecy.SECRET && now.voters(each).size() < FEWEST_THAT_HIDE;
+            warning.setText(getTranslation("decision.secret.few"));
+            warning.setVisible(few);
+        });
+    }
+
+    private Optional<Rules> read() {
+        try {
+            return Optional.of(rules.read());
+        } catch (Refused refused) {
+            say(refused);
+            return Optional.empty();
+        }
+    }
+
+    private void open() {
+        try {
+            desks.votes().open(motion, rules.read(), declared(), desks.self());
+        } catch (Refused refused) {
+            say(refused);
+        }
+    }
+
+    private void say(Refused refused) {
+        trouble.setText(getTranslation(refused.reason().messageKey()));
+        trouble.setVisible(true);
+    }
+}

@@ -1,0 +1,28 @@
+package org.commonground.decision.ui;
+
+import org.commonground.decision.Ballots;
+import org.commonground.decision.Electorate;
+import org.commonground.decision.Motions;
+import org.commonground.decision.Votes;
+import org.commonground.membership.Acting;
+import org.commonground.membership.Member;
+import org.commonground.membership.Members;
+import org.commonground.shell.WallClock;
+import org.springframework.stereotype.Component;
+
+/** Every front desk that the pages of this room go to. */
+@Component("decisionDesks")
+record Desks(
+        Motions motions,
+        Votes votes,
+        Ballots ballots,
+        Electorate electorate,
+        Members members,
+        Acting acting,
+        WallClock clock,
+        VoteWords words) {
+
+    Member self() {
+        return acting.member();
+    }
+}

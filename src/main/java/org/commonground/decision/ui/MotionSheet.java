@@ -1,0 +1,104 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.commonground.decision.Motion;
+import org.commonground.decision.Registers;
+import org.commonground.membership.PersonId;
+import org.commonground.shell.Routes;
+
+/** The words to be decided, exactly, and whose motion it is. */
+final class MotionSheet extends Section {
+
+    private final Desks desks;
+    private final StatePill state = new StatePill();
+    private final Paragraph text = new Paragraph();
+    private final Paragraph whose = new Paragraph();
+    private final Paragraph rationale = new Paragraph();
+    private final Code fingerprint = new Code();
+    private final Div amendments = new Div();
+
+    MotionSheet(Motion motion, Desks desks, Registers registers) {
+        this.desks = desks;
+        addClassName("card");
+        var head =
+                new Div(new H2(getTranslation("decision.kind." + motion.kind().key())), state);
+        head.addClassNames("row", "apart");
+        text.addClassName("motion-text");
+        whose.addClassName("quiet");
+        fingerprint.addClassName("fingerprint");
+        amendments.addClassName("amendments");
+        var print = new Paragraph(getTranslation("decision.fingerprint"));
+        print.addClassName("quiet");
+        var chronicle = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = registers.chronicle(motion.id(), desks.self()).getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes),
+                            "chronicle.tsv",
+                            "text/tab-separated-values",
+                            bytes.length);
+                }),
+                getTranslation("decision.chronicle"));
+        chronicle.addClassName("quiet");
+        add(head, text, rationale, whose, print, fingerprint, amendments, chronicle);
+        motion.source()
+                .filter(source -> source.kind().equals("wording"))
+                .ifPresent(source -> addComponentAtIndex(
+                        2,
+                        new Anchor(
+                                Routes.PURPOSE + "/" + source.id(),
+                                getTranslation("decision.source", source.version()))));
+        if (motion.amends() != null) {
+            addComponentAtIndex(
+                    1,
+                    new RouterLink(
+                            getTranslation("decision.amends"),
+                            MotionView.class,
+                            new RouteParameters(
+                                    "motion", motion.amends().value().toString())));
+        }
+    }
+
+    void show(Motion motion) {
+        state.show(motion.state());
+        text.setText(motion.text());
+        text.setVisible(!motion.text().isEmpty());
+        rationale.setText(motion.rationale());
+        rationale.setVisible(!motion.rationale().isEmpty());
+        fingerprint.setText(motion.fingerprint());
+        var names = desks.members().names(desks.self());
+        var mover = names.getOrDefault(motion.mover(), "");
+        whose.setText(Optional.<PersonId>ofNullable(motion.seconder())
+                .map(each -> getTranslation("decision.moved-seconded", mover, names.getOrDefault(each, "")))
+                .orElseGet(() -> getTranslation("decision.moved", mover)));
+        var all = desks.motions().amendments(motion.id(), desks.self());
+        amendments.removeAll();
+        amendments.setVisible(!all.isEmpty());
+        for (var amendment : all) {
+            var pill = new StatePill();
+            pill.show(amendment.state());
+            var link = new RouterLink(
+                    getTranslation(
+                            "decision.numbered",
+                            amendment.number(),
+                            amendment.title().title()),
+                    MotionView.class,
+                    new RouteParameters("motion", amendment.id().value().toString()));
+            var row = new Div(link, pill);
+            row.addClassName("row");
+            amendments.add(row);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.commonground.decision.Attendance;
+import org.commonground.decision.Elector;
+import org.commonground.decision.Secrecy;
+import org.commonground.decision.VoteId;
+import org.commonground.decision.VoteSight;
+import org.commonground.membership.OrganisationId;
+import org.commonground.membership.Right;
+import org.commonground.shared.Refused;
+import org.commonground.shell.Word;
+
+/** The roll of a vote: who votes for which seat, and what the chair can do for each: seat, let go, recuse, enter a ballot. */
+final class RollTableView extends Details {
+
+    private final VoteId vote;
+    private final Desks desks;
+    private final Div rows = new Div();
+    private final Map<OrganisationId, Row> shown = new LinkedHashMap<>();
+
+    RollTableView(VoteId vote, Desks desks) {
+        this.vote = vote;
+        this.desks = desks;
+        setSummaryText(getTranslation("decision.roll"));
+        rows.addClassName("roll");
+        add(rows);
+    }
+
+    void show(VoteSight sight) {
+        var names = desks.members().names(desks.self());
+        for (var elector : sight.roll().electors()) {
+            var row = shown.computeIfAbsent(elector.seat(), seat -> {
+                var fresh = new Row(elector, sight);
+                rows.add(fresh);
+                return fresh;
+            });
+            row.show(
+                    sight,
+                    elector,
+                    elector.holder().map(who -> names.getOrDefault(who, "")).orElse(""));
+        }
+    }
+
+    private final class Row extends Div {
+
+        private final Span who = new Span();
+        private final Span how = new Span();
+        private final Button seat = small("decision.roll.seat");
+        private final Button away = small("decision.roll.away");
+        private final Button recuse = small("decision.roll.recuse");
+        private final Button enter = small("decision.roll.enter");
+
+        Row(Elector elector, VoteSight sight) {
+            var id = elector.seat();
+            var now = desks.clock();
+            seat.addClickListener(click -> declare(id, Attendance.PRESENT, "decision.roll.arrived"));
+            away.addClickListener(click -> declare(id, Attendance.AWAY, "decision.roll.left"));
+            recuse.addClickListener(click -> attempt(() -> desks.votes()
+                    .recuse(vote, id, now.now().toLocalTime().withNano(0).toString(), desks.self())));
+            enter.addClickListener(click -> enter(sight, elector));
+            for (var button : new Button[] {seat, away, recuse, enter}) {
+                button.setAriaLabel(button.getText() + ": " + elector.name());
+            }
+            how.addClassName("quiet");
+            addClassName("row");
+            add(new Span(elector.name()), who, how, seat, away, recuse, enter);
+        }
+
+        void show(VoteSight sight, Elector elector, String holder) {
+            who.setText(holder);
+            how.setText(state(sight, elector));
+            var self = desks.self();
+            var presides = self.may(Right.PRESIDE) && sight.open();
+            var here = elector.attendance() == Attendance.PRESENT;
+            var between = sight.vote().rules().byAnswer();
+            seat.setVisible(presides && !here && !between);
+            away.setVisible(presides && here && !between);
+            recuse.setVisible(sight.open()
+                    && !elector.recused()
+                    && (presides || elector.isHeldBy(self.person()))
+                    && !(elector.voted() && sight.vote().rules().secrecy() == Secrecy.SECRET));
+            enter.setVisible((presides || self.may(Right.RECORD) && sight.open())
+                    && !elector.voted()
+                    && sight.vote().rules().secrecy() != Secrecy.SECRET
+                    && sight.roll().canVote(elector, between));
+        }
+
+        private String state(VoteSight sight, Elector elector) {
+            var words = new StringBuilder(
+                    sight.vote().rules().byAnswer()
+                            ? ""
+                            : getTranslation("decision.attendance."
+                                    + elector.attendance().key()));
+            if (elector.recused()) {
+                words.append(" · ").append(getTranslation("decision.recused"));
+            }
+            if (elector.voted()) {
+                words.append(" · ").append(getTranslation("decision.voted"));
+            }
+            if (!elector.note().isEmpty()) {
+                words.append(" · ").append(elector.note());
+            }
+            return words.toString();
+        }
+
+        private void declare(OrganisationId id, Attendance attendance, String note) {
+            attempt(() -> desks.votes()
+                    .declare(
+                            vote,
+                            id,
+                            attendance,
+                            Optional.empty(),
+                            getTranslation(
+                                    note,
+                                    desks.clock()
+                                            .now()
+                                            .toLocalTime()
+                                            .withNano(0)
+                                            .toString()),
+                            desks.self()));
+        }
+
+        private void enter(VoteSight sight, Elector elector) {
+            var dialog = new Dialog();
+            dialog.setHeaderTitle(getTranslation("decision.roll.enter.for", elector.name()));
+            dialog.add(
+                    new Paragraph(getTranslation("decision.roll.enter.means")),
+                    new BallotForm(
+                            sight.vote().rules().paper(), desks.words(), elector.name(), true, (choice, reason) -> {
+                                desks.ballots().enter(vote, elector.seat(), choice, reason, desks.self());
+                                dialog.close();
+                            }));
+            dialog.open();
+        }
+    }
+
+    private Button small(String words) {
+        var button = new Button(getTranslation(words));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Refused refused) {
+            getUI().ifPresent(
+                            ui -> Word.wrong(ui, getTranslation(refused.reason().messageKey())));
+        }
+    }
+}

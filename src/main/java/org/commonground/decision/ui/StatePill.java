@@ -1,0 +1,19 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.html.Span;
+import org.commonground.decision.MotionState;
+
+/** How far a motion has come, in one or two words. */
+final class StatePill extends Span {
+
+    StatePill() {
+        addClassName("pill");
+    }
+
+    void show(MotionState state) {
+        setText(getTranslation("decision.state." + state.key()));
+        setClassName("now", state == MotionState.IN_VOTE);
+        setClassName("good", state == MotionState.CARRIED);
+        setClassName("past", !state.isPending() && state != MotionState.CARRIED);
+    }
+}

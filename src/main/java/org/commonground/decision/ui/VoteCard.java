@@ -1,0 +1,215 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.stream.Collectors;
+import org.commonground.decision.Elector;
+import org.commonground.decision.Secrecy;
+import org.commonground.decision.Verdict;
+import org.commonground.decision.VoteId;
+import org.commonground.decision.VoteSight;
+import org.commonground.live.ui.Live;
+import org.commonground.membership.Right;
+import org.commonground.shared.Refused;
+import org.commonground.shell.Word;
+
+/** One vote on a motion's page: what it needs, how many have voted, the reader's ballot, what it came to, and the chair's hand on it. */
+final class VoteCard extends Section {
+
+    private final VoteId vote;
+    private final String question;
+    private final Desks desks;
+    private final Paragraph needs = new Paragraph();
+    private final Paragraph quorum = new Paragraph();
+    private final Paragraph turnout = new Paragraph();
+    private final Paragraph waiting = new Paragraph();
+    private final Paragraph result = new Paragraph();
+    private final TallyTable tally;
+    private final MyBallot mine;
+    private final Details names;
+    private final Div named = new Div();
+    private final Div chair = new Div();
+    private final Button close = new Button(getTranslation("decision.close"));
+    private final Button nudge = new Button(getTranslation("decision.nudge"));
+    private final Button castYes = new Button(getTranslation("decision.cast-yes"));
+    private final Button castNo = new Button(getTranslation("decision.cast-no"));
+    private final Button recount = new Button(getTranslation("decision.recount"));
+    private final Button voiding = new Button(getTranslation("decision.void"));
+    private final RollTableView roll;
+
+    VoteCard(VoteSight sight, String question, Desks desks) {
+        this.vote = sight.vote().id();
+        this.question = question;
+        this.desks = desks;
+        addClassNames("card", "vote");
+        tally = new TallyTable(sight.vote().rules().paper(), desks.words());
+        mine = new MyBallot(vote, desks, this::refresh);
+        needs.addClassName("strong");
+        quorum.addClassName("quiet");
+        waiting.addClassName("quiet");
+        result.addClassName("result");
+        result.getElement().setAttribute("role", "status");
+        named.addClassName("column");
+        names = new Details(getTranslation("decision.names"), named);
+        roll = new RollTableView(vote, desks);
+        var rules = sight.vote().rules();
+        var kind = new Paragraph(getTranslation(
+                "decision.rules",
+                getTranslation("decision.method." + rules.paper().method().key()),
+                getTranslation("decision.secrecy." + rules.secrecy().key()),
+                getTranslation("decision.display." + rules.display().key()),
+                getTranslation("decision.tie." + rules.tie().key())));
+        kind.addClassName("quiet");
+        var seed = new Paragraph(getTranslation("decision.seed", sight.vote().seed()));
+        seed.addClassNames("quiet", "fingerprint");
+        deeds();
+        add(
+                new H2(getTranslation(
+                        "decision.vote",
+                        sight.vote().round(),
+                        getTranslation("decision.purpose." + rules.purpose().key()))),
+                result,
+                needs,
+                quorum,
+                mine,
+                turnout,
+                waiting,
+                tally,
+                names,
+                chair,
+                roll,
+                kind,
+                seed);
+        Live.of(this).on(VoteBell.vote(vote), this::refresh);
+    }
+
+    private void deeds() {
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        close.addClickListener(click ->
+                ask("decision.close", () -> desks.votes().close(vote, desks.self())));
+        nudge.addClickListener(click -> attempt(() -> {
+            desks.votes().nudge(vote, desks.self());
+            Word.done(getTranslation("decision.nudged"));
+        }));
+        castYes.addClickListener(click -> attempt(() -> desks.votes().breakTie(vote, true, desks.self())));
+        castNo.addClickListener(click -> attempt(() -> desks.votes().breakTie(vote, false, desks.self())));
+        recount.addClickListener(click -> attempt(() -> Word.done(getTranslation(
+                desks.votes().recount(vote, desks.self()) ? "decision.recount.same" : "decision.recount.differs"))));
+        voiding.addThemeVariants(ButtonVariant.TERTIARY);
+        voiding.addClickListener(click -> askForReason());
+        chair.add(close, nudge, castYes, castNo, recount, voiding);
+        chair.addClassName("row");
+    }
+
+    private void refresh() {
+        var sight = desks.votes().look(vote, desks.self());
+        var rules = sight.vote().rules();
+        var running = sight.vote().isRunning();
+        needs.setText(desks.words().forecast(rules, sight.roll()));
+        needs.setVisible(running);
+        quorum.setText(desks.words().quorum(rules, sight.roll()));
+        result.setText(desks.words().result(sight));
+        result.setVisible(!running);
+        turnout.setText(
+                running && rules.closesAt().isPresent()
+                        ? getTranslation(
+                                "decision.turnout.until",
+                                desks.words().turnout(sight),
+                                desks.clock().dayAndTime(rules.closesAt().get()))
+                        : desks.words().turnout(sight));
+        mine.show(sight, question);
+        tally.show(sight);
+        showNames(sight);
+        showWaiting(sight, running);
+        showDeeds(sight, running);
+        roll.show(sight);
+    }
+
+    private void showWaiting(VoteSight sight, boolean running) {
+        var missing = sight.roll().waitingFor(sight.vote().rules());
+        waiting.setVisible(running && !missing.isEmpty());
+        waiting.setText(getTranslation(
+                "decision.waiting",
+                missing.size(),
+                missing.stream().map(Elector::name).collect(Collectors.joining(", "))));
+    }
+
+    private void showNames(VoteSight sight) {
+        var told = sight.vote().rules().secrecy() != Secrecy.SECRET
+                && sight.ballots().size() > 1;
+        names.setVisible(told);
+        if (!told) {
+            return;
+        }
+        named.removeAll();
+        for (var ballot : sight.ballots()) {
+            var elector = sight.roll().of(ballot.seat()).map(Elector::name).orElse("");
+            var words = desks.words().choice(sight.vote().rules().paper(), ballot.choice());
+            var line = new Paragraph(getTranslation(
+                    ballot.enteredBy().isPresent() ? "decision.named.entered" : "decision.named", elector, words));
+            if (!ballot.reason().isEmpty()) {
+                var why = new Span(" " + ballot.reason());
+                why.addClassName("quiet");
+                line.add(why);
+            }
+            named.add(line);
+        }
+    }
+
+    private void showDeeds(VoteSight sight, boolean running) {
+        var presides = desks.self().may(Right.PRESIDE);
+        var ended = sight.vote().closed().isPresent() && sight.vote().voided().isEmpty();
+        var tied = sight.verdict().filter(Verdict.CHAIR_TO_CAST::equals).isPresent() && ended;
+        close.setVisible(presides && running);
+        nudge.setVisible(presides
+                && running
+                && !sight.roll().waitingFor(sight.vote().rules()).isEmpty());
+        castYes.setVisible(presides && tied);
+        castNo.setVisible(presides && tied);
+        recount.setVisible(ended);
+        voiding.setVisible(presides && sight.vote().voided().isEmpty());
+    }
+
+    private void ask(String what, Runnable deed) {
+        var question = new ConfirmDialog(
+                getTranslation(what + ".ask"),
+                getTranslation(what + ".means"),
+                getTranslation(what),
+                yes -> attempt(deed));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("shell.cancel"));
+        question.open();
+    }
+
+    private void askForReason() {
+        var reason = new TextArea(getTranslation("decision.void.reason"));
+        reason.setWidthFull();
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("decision.void.ask"));
+        question.setText(new Div(new Paragraph(getTranslation("decision.void.means")), reason));
+        question.setConfirmText(getTranslation("decision.void"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("shell.cancel"));
+        question.addConfirmListener(
+                yes -> attempt(() -> desks.votes().voidVote(vote, reason.getValue(), desks.self())));
+        question.open();
+    }
+
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+            refresh();
+        } catch (Refused refused) {
+            getUI().ifPresent(
+                            ui -> Word.wrong(ui, getTranslation(refused.reason().messageKey())));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.commonground.decision.VoteId;
+import org.commonground.decision.VoteSight;
+import org.commonground.live.ui.Live;
+import org.commonground.shell.Word;
+
+/** A running vote at the edge of every page, with the reader's ballot in it. Stays after closing until the reader has seen the result. */
+final class VoteStrip extends Section {
+
+    private final VoteId vote;
+    private final Desks desks;
+    private final Paragraph title = new Paragraph();
+    private final Paragraph result = new Paragraph();
+    private final MyBallot mine;
+    private final Button away = new Button(getTranslation("decision.strip.away"));
+    private final String question;
+    private boolean nudged;
+    private String ownPage = "";
+
+    /** @param seen is told when the reader puts the strip away */
+    VoteStrip(VoteSight sight, String question, Desks desks, Runnable seen) {
+        this.vote = sight.vote().id();
+        this.desks = desks;
+        this.question = question;
+        addClassName("vote-strip");
+        getElement().setAttribute("aria-label", getTranslation("decision.strip.label", question));
+        title.addClassName("strong");
+        title.getElement().setAttribute("role", "status");
+        result.getElement().setAttribute("role", "status");
+        mine = new MyBallot(vote, desks, () -> {
+            refresh();
+            getElement().executeJs("if (this.from && this.from.isConnected) this.from.focus();");
+        });
+        away.addThemeVariants(ButtonVariant.TERTIARY);
+        away.addClickListener(click -> seen.run());
+        var more = new RouterLink(
+                getTranslation("decision.strip.more"),
+                MotionView.class,
+                new RouteParameters("motion", sight.vote().motion().value().toString()));
+        var head = new Div(title, more, away);
+        head.addClassName("row");
+        add(head, result, mine);
+        Live.of(this).on(VoteBell.vote(vote), this::refresh);
+    }
+
+    /** Goes to the ballot; where the keyboard was before is remembered and found again after casting. */
+    void focus() {
+        getElement()
+                .executeJs("this.from = document.activeElement;"
+                        + " const first = this.querySelector('vaadin-radio-button[tabindex=\"0\"] input, vaadin-radio-button input,"
+                        + " vaadin-checkbox input, input, vaadin-button'); if (first) first.focus();");
+    }
+
+    /** On this page the same ballot lies already. */
+    void stayAwayFrom(String page) {
+        ownPage = page;
+    }
+
+    void comeTo(String page) {
+        setVisible(!page.equals(ownPage));
+    }
+
+    private void refresh() {
+        var sight = desks.votes().look(vote, desks.self());
+        var running = sight.vote().isRunning();
+        title.setText(getTranslation(
+                !running
+                        ? "decision.strip.closed"
+                        : sight.whyNot().isPresent() ? "decision.strip.watch" : "decision.strip.open",
+                question,
+                desks.words().turnout(sight)));
+        result.setText(desks.words().result(sight));
+        result.setVisible(!running);
+        mine.show(sight, question);
+        away.setVisible(!running || sight.waitingForMe().isEmpty());
+        setClassName("waiting", !sight.waitingForMe().isEmpty());
+        remind(sight);
+    }
+
+    private void remind(VoteSight sight) {
+        if (sight.vote().nudgedAt().isPresent() && !sight.waitingForMe().isEmpty() && !nudged) {
+            nudged = true;
+            Word.done(getTranslation("decision.strip.nudge", question));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonground.decision.ElectoralRoll;
+import org.commonground.decision.Forecast;
+import org.commonground.decision.Rules;
+import org.commonground.decision.Verdict;
+import org.commonground.decision.VoteSight;
+import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Finding;
+import org.commonground.decision.ballot.Method;
+import org.commonground.decision.ballot.Paper;
+import org.commonground.decision.sum.Base;
+import org.commonground.decision.sum.Outcome;
+import org.commonground.decision.sum.Share;
+import org.commonground.decision.sum.Sum;
+import org.springframework.stereotype.Component;
+
+/** What a vote needs and what it came to, as one sentence. Every screen that says it says it with these. */
+@Component
+class VoteWords {
+
+    /** What a yes needs before anybody has voted. */
+    String forecast(Rules rules, ElectoralRoll roll) {
+        var paper = rules.paper();
+        if (paper.method() != Method.YES_NO) {
+            return say(
+                    "decision.needs." + paper.method().key(),
+                    paper.seats(),
+                    share(rules.requirement().share()));
+        }
+        var forecast = Forecast.of(rules, roll);
+        var share = share(rules.requirement().share());
+        return switch (forecast.base()) {
+            case CAST_WITHOUT_ABSTENTIONS -> say("decision.needs.sided", forecast.needed(), forecast.of(), share);
+            case CAST -> say("decision.needs.cast", forecast.needed(), forecast.of(), share);
+            case PRESENT -> say("decision.needs.present", forecast.needed(), forecast.of(), share);
+            case ENTIRE_MEMBERSHIP -> say("decision.needs.membership", forecast.needed(), forecast.of(), share);
+        };
+    }
+
+    /** Who is there, and whether that is enough. */
+    String quorum(Rules rules, ElectoralRoll roll) {
+        var gathered = roll.gathered(rules);
+        var needed = rules.quorum().needed(gathered.membership());
+        return rules.byAnswer()
+                ? say("decision.quorum.answers", gathered.present(), gathered.membership(), needed)
+                : say("decision.quorum.present", gathered.present(), gathered.membership(), needed);
+    }
+
+    /** How many have voted of those who can. */
+    String turnout(VoteSight vote) {
+        var rules = vote.vote().rules();
+        var voted = vote.roll().turnout();
+        return say(
+                "decision.turnout", voted, voted + vote.roll().waitingFor(rules).size());
+    }
+
+    /** What it came to; empty while it runs. */
+    String result(VoteSight vote) {
+        if (vote.vote().voided().isPresent()) {
+            return say("decision.result.void", vote.vote().voided().get().reason());
+        }
+        if (vote.verdict().isEmpty() || vote.finding().isEmpty()) {
+            return "";
+        }
+        var verdict = verdict(vote.verdict().get());
+        if (vote.splitWithheld()) {
+            return say("decision.result.withheld", withChosen(verdict, vote));
+        }
+        return say("decision.result", withChosen(verdict, vote), account(vote));
+    }
+
+    private String withChosen(String verdict, VoteSight vote) {
+        return vote.finding().orElseThrow() instanceof Finding.Chosen chosen
+                ? say(
+                        "decision.result.chosen",
+                        verdict,
+                        names(vote.vote().rules().paper(), chosen.chosen()))
+                : verdict;
+    }
+
+    private String account(VoteSight vote) {
+        var paper = vote.vote().rules().paper();
+        return switch (vote.finding().orElseThrow()) {
+            case Finding.Sided sided -> sided(sided.outcome());
+            case Finding.Sensed sensed ->
+                say("decision.sense." + sensed.sense().key(), sensed.scale().cast());
+            case Finding.Chosen chosen ->
+                chosen.byLot().isEmpty()
+                        ? say("decision.result.counted", vote.roll().turnout())
+                        : say(
+                                "decision.result.by-lot",
+                                names(paper, chosen.byLot()),
+                                vote.vote().seed());
+            case Finding.Level level -> say("decision.result.level", names(paper, level.level()), level.open());
+            case Finding.NothingChosen nothing -> say("decision.result.nothing");
+            case Finding.NoQuorum none -> say("decision.result.no-quorum", none.present(), none.needed());
+        };
+    }
+
+    private String sided(Outcome outcome) {
+        var sum = outcome.sum();
+        var counts = say(
+                "decision.result.counts",
+                sum.counts().yes(),
+                sum.counts().no(),
+                sum.counts().abstain());
+        return outcome instanceof Outcome.NoQuorum none
+                ? say("decision.result.counts.no-quorum", counts, none.present(), none.needed())
+                : say(
+                        "decision.result.sum",
+                        counts,
+                        ofBase(sum),
+                        sum.needed(),
+                        share(sum.requirement().share()));
+    }
+
+    private String ofBase(Sum sum) {
+        return say("decision.of." + key(sum.requirement().base()), sum.counts().yes(), sum.of());
+    }
+
+    String verdict(Verdict verdict) {
+        return say("decision.verdict." + verdict.key());
+    }
+
+    String share(Share share) {
+        if (share.equals(Share.MAJORITY)) {
+            return say("decision.share.majority");
+        }
+        if (share.equals(Share.TWO_THIRDS)) {
+            return say("decision.share.two-thirds");
+        }
+        if (share.equals(Share.THREE_QUARTERS)) {
+            return say("decision.share.three-quarters");
+        }
+        if (share.equals(Share.ALL)) {
+            return say("decision.share.all");
+        }
+        var fraction = share.parts() + "/" + share.whole();
+        return say(share.more() ? "decision.share.more" : "decision.share.least", fraction);
+    }
+
+    /** What somebody says on a paper. */
+    String choice(Paper paper, Choice choice) {
+        return switch (choice) {
+            case Choice.Step step -> step(paper.method(), step.step());
+            case Choice.Marks marks ->
+                orAbstain(names(paper, marks.options().stream().sorted().toList()));
+            case Choice.Points given ->
+                orAbstain(given.points().entrySet().stream()
+                        .sorted(java.util.Map.Entry.comparingByKey())
+                        .map(each -> paper.options().get(each.getKey()) + " " + each.getValue())
+                        .collect(Collectors.joining(", ")));
+            case Choice.Order order ->
+                orAbstain(order.options().stream().map(paper.options()::get).collect(Collectors.joining(" › ")));
+        };
+    }
+
+    String step(Method method, int step) {
+        return say("decision.step." + method.key() + "." + step);
+    }
+
+    String names(Paper paper, List<Integer> options) {
+        return options.stream().map(paper.options()::get).collect(Collectors.joining(", "));
+    }
+
+    private String orAbstain(String words) {
+        return words.isEmpty() ? say("decision.step.yes-no.2") : words;
+    }
+
+    static String key(Base base) {
+        return base.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static String say(String key, Object... details) {
+        return I18NProvider.translate(key, details);
+    }
+}

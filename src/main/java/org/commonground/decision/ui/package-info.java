@@ -1,0 +1,5 @@
+/** The pages about motions and votes. */
+@NullMarked
+package org.commonground.decision.ui;
+
+import org.jspecify.annotations.NullMarked;

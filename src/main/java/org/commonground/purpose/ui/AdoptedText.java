@@ -1,0 +1,52 @@
+package org.commonground.purpose.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.commonground.decision.Fingerprint;
+import org.commonground.draft.Drafts;
+import org.commonground.membership.Acting;
+import org.commonground.purpose.Wording;
+import org.commonground.shell.Routes;
+
+/** The exact words that the body said yes to, apart from the text in which they were written. */
+final class AdoptedText extends Section {
+
+    private final Drafts drafts;
+    private final Acting acting;
+    private final Paragraph text = new Paragraph();
+    private final Code fingerprint = new Code();
+    private final Anchor motion = new Anchor();
+    private final Paragraph since = new Paragraph(getTranslation("purpose.written-since"));
+
+    AdoptedText(Drafts drafts, Acting acting) {
+        this.drafts = drafts;
+        this.acting = acting;
+        addClassName("card");
+        text.addClassName("motion-text");
+        fingerprint.addClassName("fingerprint");
+        motion.setText(getTranslation("purpose.adopted-by"));
+        since.addClassName("quiet");
+        var what = new Paragraph(getTranslation("decision.fingerprint"));
+        what.addClassName("quiet");
+        add(new H2(getTranslation("purpose.adopted-text")), text, motion, what, fingerprint, since);
+        setVisible(false);
+    }
+
+    void show(Wording wording) {
+        var version = wording.adoptedVersion();
+        var decided = wording.decidedBy();
+        setVisible(version != null && decided != null);
+        if (version == null || decided == null) {
+            return;
+        }
+        var words =
+                drafts.text(wording.draft(), version, acting.member()).plain().strip();
+        text.setText(words);
+        fingerprint.setText(Fingerprint.of(words));
+        motion.setHref(Routes.DECISIONS + "/" + decided.value());
+        since.setVisible(drafts.text(wording.draft(), acting.member()).version() > version);
+    }
+}

@@ -1,0 +1,319 @@
+package org.commonground.decision.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonground.decision.Assembly;
+import org.commonground.decision.Attendance;
+import org.commonground.decision.Customs;
+import org.commonground.decision.Display;
+import org.commonground.decision.MotionId;
+import org.commonground.decision.MotionKind;
+import org.commonground.decision.MotionState;
+import org.commonground.decision.Rules;
+import org.commonground.decision.Title;
+import org.commonground.decision.VoteId;
+import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Method;
+import org.commonground.decision.ballot.Paper;
+import org.commonground.decision.ballot.Side;
+import org.commonground.window.ThroughTheWindow;
+import org.commonground.window.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ThroughTheWindow
+class MotionViewTests {
+
+    @Autowired
+    ApplicationContext product;
+
+    private Assembly body;
+    private MotionId motion;
+    private Window window;
+
+    @BeforeEach
+    void assemble() {
+        body = Assembly.of(5, product);
+        motion = body.motion("meet on Tuesdays");
+        window = at(1);
+    }
+
+    @AfterEach
+    void leave() {
+        window.close();
+    }
+
+    @Test
+    void showsTheExactWordsWithTheirFingerprintAndWhoseTheyAre() {
+        window.sees(
+                "That we meet on Tuesdays",
+                body.read(motion).fingerprint(),
+                "Moved by Person 002, seconded by Person 003");
+    }
+
+    @Test
+    void saysWhatAVoteNeedsBeforeItIsOpened() {
+        takeRoll(5);
+
+        window.sees("If all 5 who may vote take a side, 3 must say yes (more than half).");
+        window.sees("5 of 5 seats are present; the quorum is 3.");
+
+        window.picks("Of whom", "all who are present").picks("A yes needs", "two thirds");
+        window.sees("4 of the 5 present must say yes (two thirds).");
+    }
+
+    @Test
+    void opensNoVoteWithoutAQuorumAndSaysSo() {
+        takeRoll(2);
+
+        window.presses("Open the vote").sees("Too few are present to open a vote.");
+
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.SECONDED);
+    }
+
+    @Test
+    void opensAVoteByTheRulesThatAreFilledIn() {
+        takeRoll(5);
+
+        window.presses("Open the vote").sees("Vote 1: Decides the motion", "0 of 5 have voted.", "Waiting for 5");
+
+        assertThat(window.canPress("Close the vote")).isTrue();
+    }
+
+    @Test
+    void warnsWhereFewWouldVoteInSecret() {
+        takeRoll(4);
+
+        window.picks("Ballots", "secret, no names are kept").sees("Fewer than five may vote.");
+    }
+
+    @Test
+    void castsAndShowsTheReceipt() {
+        open(business());
+        window = at(2);
+
+        window.enters("meet on Tuesdays", 0).presses("Cast the vote");
+
+        window.sees("Recorded", ": Yes. Receipt ", "1 of 5 have voted.");
+        assertThat(window.canPress("Change my vote")).isTrue();
+    }
+
+    @Test
+    void keepsWhatIsPickedWhileOthersVote() {
+        var vote = open(business());
+        window = at(2);
+        window.enters("meet on Tuesdays", 1);
+        var paper = LocatorJ._get(BallotForm.class);
+
+        body.casts(3, vote, Side.YES);
+
+        window.sees("1 of 5 have voted.");
+        assertThat(LocatorJ._get(BallotForm.class)).isSameAs(paper);
+        assertThat(window.valueOf("meet on Tuesdays")).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoeverWasTooLate() {
+        var vote = open(business());
+        window = at(2);
+        window.enters("meet on Tuesdays", 1);
+
+        body.closed(vote);
+
+        window.sees("The vote closed before you cast. What you had picked was not counted.");
+        assertThat(window.canPress("Cast the vote")).isFalse();
+    }
+
+    @Test
+    void saysTheResultInOneSentence() {
+        var vote = open(business());
+        body.casts(1, vote, Side.YES);
+        body.casts(2, vote, Side.YES);
+        body.casts(3, vote, Side.NO);
+        body.casts(4, vote, Side.ABSTAIN);
+
+        window.opens("").opens(address()).presses("Close the vote").confirms();
+
+        window.sees(
+                "Carried. 2 yes, 1 no, 1 abstained; 2 of 3 who took a side said yes, 2 were needed (more than half).");
+        window.sees("Organization 003: No");
+        window.presses("Recount").sees("Counted again from the stored ballots: the same result.");
+    }
+
+    @Test
+    void showsNoTallyBeforeTheEndUnlessTheRulesSaySo() {
+        var vote = open(business());
+        body.casts(2, vote, Side.YES);
+        window = at(3);
+        assertThat(LocatorJ._find(TallyTable.class)).isEmpty();
+        body.closed(vote);
+
+        var other = body.motion("meet on Fridays");
+        body.casts(2, body.opened(other, business().showing(Display.LIVE)), Side.YES);
+        window.opens("decisions/" + other.value());
+
+        assertThat(LocatorJ._find(TallyTable.class)).hasSize(1);
+    }
+
+    @Test
+    void saysWhyOneHasNoVote() {
+        var vote = open(business());
+        body.votes().declare(vote, body.seat(4), Attendance.AWAY, Optional.empty(), "left", body.chair());
+
+        window = at(4);
+
+        window.sees("Your seat is not on the roll as present. Tell the chair that you are here.");
+    }
+
+    @Test
+    void asksForTheReasonOfABlockAndKeepsThePick() {
+        open(business().asking(Paper.about(Method.CONSENSUS)));
+        window = at(2);
+
+        window.enters("meet on Tuesdays", 3).presses("Cast the vote").sees("Say why. The reason goes into the record.");
+        window.enters("Reason", "Night shifts").presses("Cast the vote");
+
+        window.sees(": Block. Receipt ");
+    }
+
+    @Test
+    void ranksAndShowsTheCountStageByStage() {
+        var election = body.motions().move(MotionKind.ELECTION, new Title("Vice-chair"), "", "", body.person(2));
+        var vote = body.opened(election, Customs.of(MotionKind.ELECTION, List.of("Ana", "Bo", "Cy")));
+        window = at(2).opens("decisions/" + election.value());
+        window.enters("Choice 1", 2).presses("Cast the vote").sees("Your ballot is in the box.");
+        for (var place : List.of(1, 3, 4, 5)) {
+            body.casts(place, vote, new Choice.Order(List.of(place == 1 ? 1 : 0)));
+        }
+
+        body.closed(vote);
+
+        window.sees("Chosen: Ana.", "5 ballots were counted.", "Votes that are enough to be elected: 3");
+    }
+
+    @Test
+    void entersTheVoteOfSomebodyOnTheTelephone() {
+        open(business());
+        window = at(1);
+
+        window.pressesNamed("Enter a vote: Organization 001")
+                .enters("Organization 001", 0)
+                .presses("Cast the vote");
+
+        window.sees("1 of 5 have voted.");
+    }
+
+    @Test
+    void voidsAVoteOnlyWithAReason() {
+        body.closed(open(business()));
+        window = at(1);
+
+        window.presses("Declare void").confirms().sees("Say why.");
+        window.presses("Declare void").enters("Why", "Wrong text").confirms();
+
+        window.sees("This vote is void: Wrong text");
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
+    }
+
+    @Test
+    void keepsWhyWeDecidedSo() {
+        body.closed(open(business()));
+        window = at(1);
+
+        window.enters("Why we decided so", "Tuesdays suit the shelters").presses("Write down");
+
+        assertThat(body.read(motion).why()).isEqualTo("Tuesdays suit the shelters");
+    }
+
+    @Test
+    void leavesPresidingToTheChair() {
+        window = at(2);
+
+        window.sees("That we meet on Tuesdays").doesNotSee("Prepare a vote");
+        assertThat(window.canPress("Postpone it")).isFalse();
+    }
+
+    @Test
+    void showsAVoteAtTheFootOfEveryPage() {
+        window = at(2).opens("members");
+
+        var vote = open(business());
+        window.sees("Vote open: meet on Tuesdays. 0 of 5 have voted.");
+        window.enters("meet on Tuesdays", 0).presses("Cast the vote").sees("Recorded");
+        body.closed(vote);
+
+        window.sees("Vote closed: meet on Tuesdays.", "Carried. 1 yes, 0 no, 0 abstained");
+        window.presses("Put away").doesNotSee("Vote closed");
+    }
+
+    @Test
+    void listsWhatWasDecidedAndFindsIt() {
+        body.closed(open(business()));
+        body.motion("meet on Fridays");
+        window.opens("decisions").sees("1. meet on Tuesdays", "2. meet on Fridays", "2 of 2");
+
+        window.enters("Find in decisions", "friday").doesNotSee("1. meet on Tuesdays");
+
+        window.enters("Find in decisions", "").picks("State", "Not carried").sees("1 of 2");
+    }
+
+    @Test
+    void movesAndSeconds() {
+        window = at(2).opens("decisions");
+        window.presses("Move something").enters("Title", " ").presses("Move it");
+        assertThat(window.complaintAt("Title")).isEqualTo("Give it a title.");
+        window.enters("Title", "Snacks")
+                .enters("Exact wording", "That there be snacks")
+                .presses("Move it");
+        window.sees("That there be snacks", "Moved by Person 002");
+        assertThat(window.canPress("Second it")).isFalse();
+        var path = window.path();
+
+        window = at(3).opens(path).presses("Second it").sees("Moved by Person 002, seconded by Person 003");
+    }
+
+    @Test
+    void showsTheRoomWhatRunsAndNobodysName() {
+        var vote = open(business());
+        window = at(4).opens("display");
+        window.sees("meet on Tuesdays", "0 of 5 have voted.");
+        body.casts(2, vote, Side.YES);
+        window.sees("1 of 5 have voted.").doesNotSee("Person 002", "Organization 002");
+
+        body.closed(vote);
+
+        window.sees("Carried. 1 yes, 0 no, 0 abstained");
+    }
+
+    private Window at(int place) {
+        return body.household().windowOf(body.person(place).person()).opens(address());
+    }
+
+    private String address() {
+        return "decisions/" + motion.value();
+    }
+
+    private VoteId open(Rules rules) {
+        return body.opened(motion, rules);
+    }
+
+    private void takeRoll(int upTo) {
+        window.enters(
+                "Seats that are present",
+                Set.copyOf(body.electorate()
+                        .roll(List.of(), body.chair())
+                        .electors()
+                        .subList(0, upTo)));
+    }
+
+    private static Rules business() {
+        return Customs.of(MotionKind.BUSINESS, List.of());
+    }
+}
