@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.shared.Refused;
 
@@ -28,6 +29,7 @@ final class BallotForm extends Div {
     BallotForm(Paper paper, VoteWords words, String question, boolean withReason, Cast cast) {
         this.paper = paper;
         addClassName("ballot");
+        setClassName("short", paper.method() == Method.YES_NO);
         picker = Picker.of(paper, words, question);
         reason.setLabel(getTranslation("decision.ballot.reason"));
         reason.setWidthFull();

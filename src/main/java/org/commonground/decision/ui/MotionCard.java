@@ -2,7 +2,7 @@ package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -23,7 +23,7 @@ final class MotionCard extends Article {
                 new RouteParameters("motion", motion.id().value().toString()));
         text.addClassName("excerpt");
         foot.addClassName("quiet");
-        var head = new Div(new H3(title), state);
+        var head = new Div(new H2(title), state);
         head.addClassNames("row", "apart");
         add(head, text, foot);
     }

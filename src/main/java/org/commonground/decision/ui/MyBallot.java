@@ -27,14 +27,25 @@ final class MyBallot extends Div {
 
     private final Desks desks;
     private final Runnable cast;
+    private final boolean withReason;
     private final Map<OrganisationId, Part> parts = new LinkedHashMap<>();
     private final Paragraph none = new Paragraph();
     private final Button takeOver = new Button(getTranslation("decision.ballot.take-over"));
 
     /** @param cast is told after a ballot was stored */
     MyBallot(VoteId vote, Desks desks, Runnable cast) {
+        this(vote, desks, cast, true);
+    }
+
+    /** One that takes little room: it asks for a reason only where one has to be given. */
+    static MyBallot small(VoteId vote, Desks desks, Runnable cast) {
+        return new MyBallot(vote, desks, cast, false);
+    }
+
+    private MyBallot(VoteId vote, Desks desks, Runnable cast, boolean withReason) {
         this.desks = desks;
         this.cast = cast;
+        this.withReason = withReason;
         addClassName("my-ballot");
         none.addClassName("quiet");
         takeOver.addThemeVariants(ButtonVariant.TERTIARY);
@@ -111,7 +122,7 @@ final class MyBallot extends Div {
                     vote.rules().paper(),
                     desks.words(),
                     several ? getTranslation("decision.ballot.for", question, elector.name()) : question,
-                    vote.rules().secrecy() != Secrecy.SECRET,
+                    withReason && vote.rules().secrecy() != Secrecy.SECRET,
                     (choice, reason) -> {
                         var receipt = desks.ballots().cast(vote.id(), elector.seat(), choice, reason, desks.self());
                         changing = false;

@@ -15,6 +15,13 @@ import org.commonground.shell.Word;
 /** A running vote at the edge of every page, with the reader's ballot in it. Stays after closing until the reader has seen the result. */
 final class VoteStrip extends Section {
 
+    private static final String GO_THERE = """
+            this.from = document.activeElement;
+            const fields = [...this.querySelectorAll('input'), ...this.querySelectorAll('vaadin-button, a')];
+            const first = fields.find((each) => each.checked && each.offsetParent) ?? fields.find((each) => each.offsetParent);
+            first?.focus();
+            """;
+
     private final VoteId vote;
     private final Desks desks;
     private final Paragraph title = new Paragraph();
@@ -35,7 +42,7 @@ final class VoteStrip extends Section {
         title.addClassName("strong");
         title.getElement().setAttribute("role", "status");
         result.getElement().setAttribute("role", "status");
-        mine = new MyBallot(vote, desks, () -> {
+        mine = MyBallot.small(vote, desks, () -> {
             refresh();
             getElement().executeJs("if (this.from && this.from.isConnected) this.from.focus();");
         });
@@ -53,10 +60,7 @@ final class VoteStrip extends Section {
 
     /** Goes to the ballot; where the keyboard was before is remembered and found again after casting. */
     void focus() {
-        getElement()
-                .executeJs("this.from = document.activeElement;"
-                        + " const first = this.querySelector('vaadin-radio-button[tabindex=\"0\"] input, vaadin-radio-button input,"
-                        + " vaadin-checkbox input, input, vaadin-button'); if (first) first.focus();");
+        getElement().executeJs(GO_THERE);
     }
 
     /** On this page the same ballot lies already. */

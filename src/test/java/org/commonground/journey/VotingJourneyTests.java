@@ -1,0 +1,183 @@
+package org.commonground.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A chair takes a vote; members cast on a laptop, on a phone and by keyboard alone, and the wall of the room shows what comes of it. */
+class VotingJourneyTests {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private House house;
+    private Person chair;
+    private Person keyboard;
+    private Person phone;
+    private Person wall;
+
+    @BeforeEach
+    void everybodyComes() {
+        house = House.own();
+        chair = house.person(House.COORDINATOR);
+        keyboard = house.person(House.NOTE_TAKER);
+        phone = house.person("omar.aziz");
+        wall = house.person(House.OBSERVER);
+        phone.does(page -> page.setViewportSize(360, 740));
+        wall.does(page -> page.setViewportSize(1920, 1080));
+    }
+
+    @AfterEach
+    void leave() {
+        for (var person : new Person[] {chair, keyboard, phone, wall}) {
+            if (person != null) {
+                person.close();
+            }
+        }
+        house.close();
+    }
+
+    @Test
+    void aMotionIsMovedSecondedVotedOnAndRecorded() {
+        keyboard.opens("/decisions");
+        keyboard.does(page -> {
+            Person.button(page, "Move something").click();
+            Person.field(page, "Title").fill("Meet on Tuesdays");
+            Person.field(page, "Exact wording").fill("That we meet on the first Tuesday of each month.");
+            Person.button(page, "Move it").click();
+            page.waitForURL(Pattern.compile(".*/decisions/[0-9a-f-]{36}"));
+        });
+        var motion = keyboard.path();
+        chair.opens(motion);
+        chair.does(page -> Person.button(page, "Second it").click());
+        chair.isTold(SOON, "seconded by Maya Okafor");
+        isGood(keyboard, "motion-seconded");
+
+        keyboard.opens("/purpose");
+        phone.opens("/members");
+        wall.opens("/display");
+        wall.isTold(SOON, "No vote is open now.");
+        chair.does(page -> {
+            Album.keep(page, "vote-prepared");
+            for (var seat :
+                    page.locator("vaadin-checkbox-group vaadin-checkbox").all()) {
+                if (seat.getAttribute("checked") == null) {
+                    seat.locator("input").check();
+                }
+            }
+        });
+        chair.isTold(SOON, "must say yes (more than half)");
+        isGood(chair, "vote-prepared");
+        chair.does(page -> Person.button(page, "Open the vote").click());
+
+        // On screen within a second, wherever they are.
+        keyboard.isTold(SECOND.multipliedBy(2), "Vote open: Meet on Tuesdays.");
+        phone.isTold(SECOND, "Vote open: Meet on Tuesdays.");
+        wall.isTold(SECOND, "That we meet on the first Tuesday of each month.");
+        isGood(keyboard, "vote-strip");
+        isGood(phone, "vote-strip-phone");
+
+        phone.does(page -> {
+            page.getByRole(
+                            AriaRole.RADIO,
+                            new Page.GetByRoleOptions().setName("No").setExact(true))
+                    .check();
+            Person.button(page, "Cast the vote").click();
+        });
+        phone.isTold(SECOND, "Recorded");
+
+        keyboard.does(
+                page -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a vision wording"))
+                        .focus());
+        keyboard.presses("Alt+Shift+KeyV");
+        keyboard.does(
+                page -> assertThat(page.locator(".vote-strip input").first()).isFocused());
+        keyboard.presses("Digit1");
+        keyboard.does(page -> assertThat(page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName("Yes").setExact(true)))
+                .isChecked());
+        tabsTo(keyboard, "Cast the vote");
+        keyboard.presses("Enter");
+        keyboard.isTold(SECOND, "Recorded");
+        keyboard.does(page -> assertThat(
+                        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a vision wording")))
+                .isFocused());
+
+        wall.isTold(SECOND, "2 of");
+        chair.does(page -> {
+            var mine = page.locator(".vote .ballot");
+            mine.getByText("Yes").first().click();
+            mine.getByText("Cast the vote").click();
+        });
+        chair.isTold(SOON, "Recorded");
+        isGood(chair, "vote-open");
+        chair.does(page -> {
+            Person.button(page, "Close the vote").click();
+            page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                    .getByText("Close the vote", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .last()
+                    .click();
+        });
+
+        var result =
+                "Carried. 2 yes, 1 no, 0 abstained; 2 of 3 who took a side said yes, 2 were needed (more than half).";
+        chair.isTold(SECOND.multipliedBy(2), result);
+        keyboard.isTold(SECOND, result);
+        phone.isTold(SECOND, result);
+        wall.isTold(SECOND, result);
+        isGood(chair, "vote-closed");
+        isGood(wall, "wall");
+        keyboard.opens("/decisions");
+        isGood(keyboard, "decisions");
+        for (var person : List.of(chair, keyboard, phone, wall)) {
+            person.witness().sawNothingFromAbroad();
+            person.witness().heardNoComplaint();
+        }
+    }
+
+    /** No barrier by any rule of axe, and nothing scrolls sideways, light and dark. */
+    private static void isGood(Person person, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            person.does(page -> {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.waitForTimeout(300);
+                Album.keep(page, name + "-" + scheme.name().toLowerCase());
+                Assertions.assertThat((Integer) page.evaluate(
+                                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as(name)
+                        .isZero();
+                Assertions.assertThat(new AxeBuilder(page)
+                                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
+                                        .map(rule -> rule.getId() + " "
+                                                + rule.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .toList())
+                                        .toList())
+                        .as(name)
+                        .isEmpty();
+            });
+        }
+    }
+
+    private static void tabsTo(Person person, String name) {
+        for (var tries = 0; tries < 12; tries++) {
+            person.presses("Tab");
+            if (person.sees(page -> (String) page.evaluate("() => document.activeElement.textContent.trim()"))
+                    .equals(name)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + name);
+    }
+}
