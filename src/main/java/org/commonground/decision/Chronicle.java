@@ -54,7 +54,7 @@ class Chronicle {
                 .list();
     }
 
-    private Optional<Entry> last(MotionId motion) {
+    Optional<Entry> last(MotionId motion) {
         return database.sql(
                         "select number, entry, hash from chronicle where motion = ? order by number desc fetch first row only")
                 .param(motion.value())

@@ -253,6 +253,13 @@ public class Motions {
         return chronicle.of(motion);
     }
 
+    /** The hash of the last entry: an export that ends with another one lacks its end. */
+    @Transactional(readOnly = true)
+    public String seal(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return chronicle.last(motion).map(Entry::hash).orElse("");
+    }
+
     private void change(MotionId id, String what, Member by, UnaryOperator<Motion> next) {
         tell(repository.keep(next.apply(known(id))), what, Map.of("by", name(by)));
     }

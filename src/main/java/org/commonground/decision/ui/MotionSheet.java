@@ -28,6 +28,7 @@ final class MotionSheet extends Section {
     private final Paragraph rationale = new Paragraph();
     private final Code fingerprint = new Code();
     private final Div amendments = new Div();
+    private final Paragraph seal = new Paragraph();
 
     MotionSheet(Motion motion, Desks desks, Registers registers) {
         this.desks = desks;
@@ -52,7 +53,8 @@ final class MotionSheet extends Section {
                 }),
                 getTranslation("decision.chronicle"));
         chronicle.addClassName("quiet");
-        add(head, text, rationale, whose, print, fingerprint, amendments, chronicle);
+        seal.addClassNames("quiet", "fingerprint");
+        add(head, text, rationale, whose, print, fingerprint, amendments, chronicle, seal);
         motion.source()
                 .filter(source -> source.kind().equals("wording"))
                 .ifPresent(source -> addComponentAtIndex(
@@ -83,6 +85,7 @@ final class MotionSheet extends Section {
         whose.setText(Optional.<PersonId>ofNullable(motion.seconder())
                 .map(each -> getTranslation("decision.moved-seconded", mover, names.getOrDefault(each, "")))
                 .orElseGet(() -> getTranslation("decision.moved", mover)));
+        seal.setText(getTranslation("decision.seal", desks.motions().seal(motion.id(), desks.self())));
         var all = desks.motions().amendments(motion.id(), desks.self());
         amendments.removeAll();
         amendments.setVisible(!all.isEmpty());

@@ -3,9 +3,23 @@ package org.commonground.purpose.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import java.time.LocalDate;
+import java.util.List;
+import org.commonground.decision.Ballots;
+import org.commonground.decision.Customs;
+import org.commonground.decision.Electorate;
+import org.commonground.decision.Motion;
+import org.commonground.decision.MotionKind;
+import org.commonground.decision.Motions;
+import org.commonground.decision.VoteId;
+import org.commonground.decision.Votes;
+import org.commonground.decision.ballot.Side;
+import org.commonground.draft.SampleWriting;
 import org.commonground.draft.ui.DraftEditor;
 import org.commonground.live.ui.PresenceBar;
+import org.commonground.membership.Capacity;
 import org.commonground.membership.Role;
+import org.commonground.membership.Sector;
 import org.commonground.purpose.Matter;
 import org.commonground.purpose.Standing;
 import org.commonground.purpose.WordingId;
@@ -105,6 +119,56 @@ class WordingViewTests {
         assertThat(LocatorJ._find(PresenceBar.class)).hasSize(1);
         household.wordings().review(wording, household.coordinator());
         cora.presses("Rename").sees("Being written.").doesNotSee("Of the founders");
+    }
+
+    @Test
+    void isPutToTheVoteAsItStandsAndFrozenOnceItIsCarried() {
+        cora.presses("Put to the vote").sees("Nobody is for sale.", "Moved by Cora", "Vision or mission");
+        var motion = motions().all(household.coordinator()).getFirst();
+        writes("Now and here: ");
+
+        decide(motion);
+
+        cora.opens(address()).sees("Adopted text", "Nobody is for sale.", motion.fingerprint(), "It is not adopted.");
+        assertThat(readOnly()).isTrue();
+        cora.opens("purpose").sees("Adopted", "Nobody is for sale.").doesNotSee("Now and here");
+    }
+
+    @Test
+    void comesBackToReviewWhenItsVoteIsVoid() {
+        cora.presses("Put to the vote");
+        var vote = decide(motions().all(household.coordinator()).getFirst());
+
+        product.getBean(Votes.class).voidVote(vote, "The wrong text was on the screen", household.coordinator());
+
+        cora.opens(address()).sees("Members are asked to read it.").doesNotSee("Adopted text");
+        assertThat(readOnly()).isFalse();
+    }
+
+    private VoteId decide(Motion motion) {
+        var clinic = household.organisation("Harbor Clinic", Sector.HEALTH);
+        var ada = household.joined("Ada");
+        household.sits(ada, clinic, Capacity.REPRESENTATIVE, LocalDate.of(2099, 1, 1));
+        motions().second(motion.id(), household.member(ada));
+        var votes = product.getBean(Votes.class);
+        var roll = product.getBean(Electorate.class).roll(List.of(ada), household.coordinator());
+        var vote = votes.open(motion.id(), Customs.of(MotionKind.STATEMENT, List.of()), roll, household.coordinator());
+        product.getBean(Ballots.class).cast(vote, clinic, Side.YES, "", household.member(ada));
+        votes.close(vote, household.coordinator());
+        return vote;
+    }
+
+    private void writes(String words) {
+        var draft = household
+                .wordings()
+                .byId(wording, household.coordinator())
+                .orElseThrow()
+                .draft();
+        SampleWriting.atTheStart(product, draft, words, household.coordinator());
+    }
+
+    private Motions motions() {
+        return product.getBean(Motions.class);
     }
 
     @Test
