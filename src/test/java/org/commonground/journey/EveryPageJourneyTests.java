@@ -42,6 +42,8 @@ class EveryPageJourneyTests {
                             "home", "/",
                             "purpose", "/purpose",
                             "wording", wording,
+                            "decisions", "/decisions",
+                            "display", "/display",
                             "members", "/members",
                             "profile", "/profile",
                             "not-found", "/no/such/page"));

@@ -3,12 +3,12 @@ package org.commonground.decision.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +37,7 @@ final class ChairPanel extends Section {
     private final Supplier<List<Someone>> here;
     private final RulesForm rules;
     private final CheckboxGroup<Elector> present = new CheckboxGroup<>();
+    private final MultiSelectComboBox<Elector> inactive = new MultiSelectComboBox<>();
     private final Paragraph quorum = new Paragraph();
     private final Paragraph forecast = new Paragraph();
     private final Paragraph warning = new Paragraph();
@@ -53,6 +54,11 @@ final class ChairPanel extends Section {
         present.setLabel(getTranslation("decision.present"));
         present.setItemLabelGenerator(Elector::name);
         present.addValueChangeListener(change -> reckon());
+        inactive.setLabel(getTranslation("decision.inactive"));
+        inactive.setHelperText(getTranslation("decision.inactive.help"));
+        inactive.setItemLabelGenerator(Elector::name);
+        inactive.addValueChangeListener(change -> reckon());
+        inactive.setWidthFull();
         var take = new Button(getTranslation("decision.take-roll"), click -> takeRoll());
         forecast.addClassName("strong");
         forecast.getElement().setAttribute("role", "status");
@@ -71,6 +77,7 @@ final class ChairPanel extends Section {
                 new H3(getTranslation("decision.who")),
                 new Div(take),
                 present,
+                inactive,
                 quorum,
                 forecast,
                 warning,
@@ -88,7 +95,12 @@ final class ChairPanel extends Section {
                     .filter(each -> each.accepted())
                     .map(each -> names.getOrDefault(each.person(), ""))
                     .toList();
-            rules.propose(now.kind(), standing);
+            var before = desks.votes().on(motion, desks.self());
+            if (before.isEmpty()) {
+                rules.propose(now.kind(), standing);
+            } else {
+                rules.repeat(before.getLast().vote().rules());
+            }
             takeRoll();
         }
         if (!ready) {
@@ -104,6 +116,7 @@ final class ChairPanel extends Section {
                 .filter(each -> each.holder().isPresent())
                 .toList();
         present.setItems(able);
+        inactive.setItems(roll.electors());
         present.setValue(able.stream()
                 .filter(each -> each.attendance() == Attendance.PRESENT)
                 .collect(Collectors.toSet()));
@@ -111,11 +124,23 @@ final class ChairPanel extends Section {
     }
 
     private ElectoralRoll declared() {
-        Set<OrganisationId> there = new HashSet<>();
-        present.getValue().forEach(each -> there.add(each.seat()));
+        var there = seats(present.getValue());
+        var uncounted = seats(inactive.getValue());
         return new ElectoralRoll(roll.electors().stream()
-                .map(each -> each.attending(there.contains(each.seat()) ? Attendance.PRESENT : Attendance.AWAY, ""))
+                .map(each -> each.attending(attendance(each, there, uncounted), ""))
                 .toList());
+    }
+
+    /** Whoever is present counts, however inactive they have been. */
+    private static Attendance attendance(Elector elector, Set<OrganisationId> there, Set<OrganisationId> uncounted) {
+        if (there.contains(elector.seat())) {
+            return Attendance.PRESENT;
+        }
+        return uncounted.contains(elector.seat()) ? Attendance.OUT : Attendance.AWAY;
+    }
+
+    private static Set<OrganisationId> seats(Set<Elector> electors) {
+        return electors.stream().map(Elector::seat).collect(Collectors.toSet());
     }
 
     private void reckon() {

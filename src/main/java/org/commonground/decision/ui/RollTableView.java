@@ -7,6 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.commonground.decision.Secrecy;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
 import org.commonground.membership.OrganisationId;
+import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Word;
@@ -59,6 +62,7 @@ final class RollTableView extends Details {
         private final Button away = small("decision.roll.away");
         private final Button recuse = small("decision.roll.recuse");
         private final Button enter = small("decision.roll.enter");
+        private final Button proxy = small("decision.roll.proxy");
 
         Row(Elector elector, VoteSight sight) {
             var id = elector.seat();
@@ -68,12 +72,13 @@ final class RollTableView extends Details {
             recuse.addClickListener(click -> attempt(() -> desks.votes()
                     .recuse(vote, id, now.now().toLocalTime().withNano(0).toString(), desks.self())));
             enter.addClickListener(click -> enter(sight, elector));
-            for (var button : new Button[] {seat, away, recuse, enter}) {
+            proxy.addClickListener(click -> represent(elector));
+            for (var button : new Button[] {seat, away, recuse, enter, proxy}) {
                 button.setAriaLabel(button.getText() + ": " + elector.name());
             }
             how.addClassName("quiet");
             addClassName("row");
-            add(new Span(elector.name()), who, how, seat, away, recuse, enter);
+            add(new Span(elector.name()), who, how, seat, away, proxy, recuse, enter);
         }
 
         void show(VoteSight sight, Elector elector, String holder) {
@@ -85,6 +90,10 @@ final class RollTableView extends Details {
             var between = sight.vote().rules().byAnswer();
             seat.setVisible(presides && !here && !between);
             away.setVisible(presides && here && !between);
+            proxy.setVisible(presides
+                    && !here
+                    && !elector.voted()
+                    && sight.vote().rules().proxies() > 0);
             recuse.setVisible(sight.open()
                     && !elector.recused()
                     && (presides || elector.isHeldBy(self.person()))
@@ -128,6 +137,39 @@ final class RollTableView extends Details {
                                             .withNano(0)
                                             .toString()),
                             desks.self()));
+        }
+
+        private void represent(Elector elector) {
+            var dialog = new Dialog();
+            dialog.setHeaderTitle(getTranslation("decision.roll.proxy.for", elector.name()));
+            var names = desks.members().names(desks.self());
+            var holder = new Select<PersonId>();
+            holder.setLabel(getTranslation("decision.roll.proxy.holder"));
+            holder.setItems(desks.votes().look(vote, desks.self()).roll().electors().stream()
+                    .filter(each -> each.attendance() == Attendance.PRESENT)
+                    .flatMap(each -> each.holder().stream())
+                    .toList());
+            holder.setItemLabelGenerator(person -> names.getOrDefault(person, ""));
+            var authority = new TextField(getTranslation("decision.roll.proxy.authority"));
+            var go = new Button(getTranslation("decision.roll.proxy.go"), click -> {
+                if (!holder.isEmpty()) {
+                    attempt(() -> desks.votes()
+                            .declare(
+                                    vote,
+                                    elector.seat(),
+                                    Attendance.BY_PROXY,
+                                    Optional.of(holder.getValue()),
+                                    authority.getValue(),
+                                    desks.self()));
+                    dialog.close();
+                }
+            });
+            go.addThemeVariants(ButtonVariant.PRIMARY);
+            holder.setWidthFull();
+            authority.setWidthFull();
+            dialog.add(new Paragraph(getTranslation("decision.roll.proxy.means")), holder, authority);
+            dialog.getFooter().add(new Button(getTranslation("shell.cancel"), click -> dialog.close()), go);
+            dialog.open();
         }
 
         private void enter(VoteSight sight, Elector elector) {

@@ -101,6 +101,11 @@ final class RulesForm extends Div {
         fill(Customs.of(kind, standing), standing);
     }
 
+    /** Fills in the rules of an earlier vote, so that it can be repeated. */
+    void repeat(Rules before) {
+        fill(before, List.of());
+    }
+
     private void fill(Rules rules, List<String> standing) {
         filling = true;
         purpose.setValue(rules.purpose());

@@ -68,6 +68,9 @@ final class VoteCard extends Section {
                 getTranslation("decision.display." + rules.display().key()),
                 getTranslation("decision.tie." + rules.tie().key())));
         kind.addClassName("quiet");
+        var secret = new Paragraph(getTranslation("decision.secret.means"));
+        secret.addClassName("quiet");
+        secret.setVisible(rules.secrecy() == Secrecy.SECRET);
         var seed = new Paragraph(getTranslation("decision.seed", sight.vote().seed()));
         seed.addClassNames("quiet", "fingerprint");
         deeds();
@@ -87,6 +90,7 @@ final class VoteCard extends Section {
                 chair,
                 roll,
                 kind,
+                secret,
                 seed);
         Live.of(this).on(VoteBell.vote(vote), this::refresh);
     }

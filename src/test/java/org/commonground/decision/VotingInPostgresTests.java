@@ -1,0 +1,51 @@
+package org.commonground.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import org.commonground.CommonGround;
+import org.commonground.decision.ballot.Side;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Votes of every secrecy, from moving to the register, on PostgreSQL. */
+class VotingInPostgresTests {
+
+    @Test
+    void takesVotesAsOnH2() throws IOException {
+        try (var server = start();
+                var product = new SpringApplicationBuilder(CommonGround.class)
+                        .run(
+                                "--server.port=0",
+                                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"))) {
+            var body = Assembly.of(6, product);
+            for (var secrecy : Secrecy.values()) {
+                var rules = Customs.of(MotionKind.BUSINESS, List.of())
+                        .changeable(false)
+                        .by(secrecy);
+                var motion = body.motion("vote " + secrecy.key());
+                var vote = body.opened(motion, rules);
+                body.places().forEach(place -> body.casts(place, vote, place == 6 ? Side.NO : Side.YES));
+
+                assertThatThrownBy(() -> body.casts(2, vote, Side.NO)).hasMessage("ALREADY_VOTED");
+                assertThat(body.closed(vote).urn().orElseThrow().of(Side.YES)).isEqualTo(5);
+                assertThat(body.read(motion).state()).isEqualTo(MotionState.CARRIED);
+                assertThat(body.motions().chronicle(motion, body.chair())).isNotEmpty();
+            }
+            assertThat(product.getBean(Registers.class).csv(body.chair())).contains("vote secret");
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | IllegalStateException cannot) {
+            Assumptions.abort("PostgreSQL does not start on this machine: " + cannot);
+            throw new IllegalStateException(cannot);
+        }
+    }
+}
