@@ -64,7 +64,7 @@ class DecisionsView extends Div implements Headed {
         state.setEmptySelectionCaption(getTranslation("decision.state.any"));
         state.addValueChangeListener(change -> refresh());
         var tools = new Div(search, state);
-        tools.addClassName("tools");
+        tools.addClassNames("row", "tools");
         if (desks.self().may(Right.WRITE)) {
             var move = new Button(getTranslation("decision.move"), click -> new MoveDialog(desks, this::open).open());
             move.addThemeVariants(ButtonVariant.PRIMARY);
