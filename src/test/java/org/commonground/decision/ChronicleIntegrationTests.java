@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The chronicle is exported and checked by the command that docs/decisions-on-record.md gives, run as it stands there. */
+/** The chronicle is exported and checked by docs/check/chronicle.sh, run as it stands there. */
 @ThroughTheWindow
 class ChronicleIntegrationTests {
 
