@@ -3,25 +3,35 @@ package org.commonground.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonground.membership.Capacity;
 import org.commonground.membership.Member;
+import org.commonground.membership.Members;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Organisations;
 import org.commonground.membership.PersonId;
+import org.commonground.membership.Profile;
+import org.commonground.membership.Right;
 import org.commonground.membership.Seats;
 import org.commonground.membership.Term;
+import org.commonground.shared.Refused;
 import org.springframework.stereotype.Service;
 
-/** Who there is to vote: every organisation has one vote, which its representative casts, or an alternate in their place. */
+/**
+ * Who there is to vote: every organisation for which somebody speaks has one vote, which its representative casts, or an alternate in
+ * their place. Observers speak and do not vote.
+ */
 @Service
 public class Electorate {
 
     private final Organisations organisations;
     private final Seats seats;
+    private final Members members;
 
-    Electorate(Organisations organisations, Seats seats) {
+    Electorate(Organisations organisations, Seats seats, Members members) {
         this.organisations = organisations;
         this.seats = seats;
+        this.members = members;
     }
 
     /**
@@ -31,13 +41,16 @@ public class Electorate {
      * @throws NotPermitted without the right to read
      */
     public ElectoralRoll roll(List<PersonId> here, Member reader) {
-        var held = seats.held(reader);
+        var held = voices(reader);
         var electors = new ArrayList<Elector>();
         for (var organisation : organisations.all(reader)) {
             var voices = held.stream()
                     .filter(term -> term.organisation().equals(organisation.id()))
                     .sorted((one, other) -> one.capacity().compareTo(other.capacity()))
                     .toList();
+            if (voices.isEmpty()) {
+                continue;
+            }
             var present =
                     voices.stream().filter(term -> here.contains(term.person())).findFirst();
             var holder = present.or(() -> representative(voices)).map(Term::person);
@@ -50,9 +63,39 @@ public class Electorate {
         return new ElectoralRoll(electors);
     }
 
-    /** The people who speak for each organisation, the representative first. */
-    public List<Term> voices(Member reader) {
-        return seats.held(reader);
+    /**
+     * Goes on only if whoever votes for a seat speaks for its organisation, or holds its vote and is present for a seat of their own.
+     *
+     * @throws Refused otherwise
+     */
+    void mustBeSound(ElectoralRoll roll, Member reader) {
+        var voices = voices(reader);
+        for (var elector : roll.electors()) {
+            elector.holder().ifPresent(holder -> mustHold(elector, holder, roll, voices));
+        }
+    }
+
+    private static void mustHold(Elector elector, PersonId holder, ElectoralRoll roll, List<Term> voices) {
+        if (elector.attendance() == Attendance.BY_PROXY) {
+            if (roll.electors().stream()
+                    .noneMatch(each -> each.attendance() == Attendance.PRESENT && each.isHeldBy(holder))) {
+                throw new Refused(Refusal.HOLDER_AWAY);
+            }
+        } else if (voices.stream()
+                .noneMatch(term -> term.organisation().equals(elector.seat())
+                        && term.person().equals(holder))) {
+            throw new Refused(Refusal.NOT_YOUR_SEAT);
+        }
+    }
+
+    private List<Term> voices(Member reader) {
+        var voting = members.all(reader).stream()
+                .filter(each -> each.standing().may(Right.WRITE))
+                .map(Profile::person)
+                .collect(Collectors.toSet());
+        return seats.held(reader).stream()
+                .filter(term -> voting.contains(term.person()))
+                .toList();
     }
 
     private static Optional<Term> representative(List<Term> voices) {

@@ -17,6 +17,8 @@ public enum Refusal implements Reason {
     NOT_THAT_FAR,
     /** Amendments come first, in their order. */
     AMENDMENTS_OPEN,
+    /** The motion has its words already; it can be amended back. */
+    AMENDMENT_APPLIED,
     /** Only whoever moved it, or the chair, withdraws a motion. */
     NOT_YOURS,
     NOMINEE_KNOWN,

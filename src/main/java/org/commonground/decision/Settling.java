@@ -51,9 +51,16 @@ class Settling {
         facts.publishEvent(new MotionCarried(motion.id(), motion.kind(), motion.source(), motion.mover()));
     }
 
-    /** Brings a motion back that a vote had settled which is void now. */
+    /**
+     * Brings a motion back that a vote had settled which is void now.
+     *
+     * @throws Refused if it is an amendment whose words the motion has already
+     */
     void unsettle(MotionId id) {
         var motion = known(id);
+        if (motion.isAmendment() && motion.state() == MotionState.CARRIED) {
+            throw new Refused(Refusal.AMENDMENT_APPLIED);
+        }
         if (motion.state().isDecided() || motion.state() == MotionState.IN_VOTE) {
             keep(motion.backToDebate(clock.instant()));
         }

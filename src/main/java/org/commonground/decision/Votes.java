@@ -36,6 +36,7 @@ public class Votes {
     private final BallotTable ballots;
     private final VoteStates states;
     private final MotionRepository motions;
+    private final Electorate electorate;
     private final Settling settling;
     private final Chronicle chronicle;
     private final ApplicationEventPublisher facts;
@@ -48,6 +49,7 @@ public class Votes {
             BallotTable ballots,
             VoteStates states,
             MotionRepository motions,
+            Electorate electorate,
             Settling settling,
             Chronicle chronicle,
             ApplicationEventPublisher facts,
@@ -57,6 +59,7 @@ public class Votes {
         this.ballots = ballots;
         this.states = states;
         this.motions = motions;
+        this.electorate = electorate;
         this.settling = settling;
         this.chronicle = chronicle;
         this.facts = facts;
@@ -78,6 +81,7 @@ public class Votes {
             throw new Refused(Refusal.AMENDMENTS_OPEN);
         }
         mustBeReady(rules, roll, now);
+        electorate.mustBeSound(roll, chair);
         motions.keep(motion.underVote(rules.purpose().decides(), now));
         var vote = new Vote(
                 VoteId.next(),
@@ -222,7 +226,15 @@ public class Votes {
         var account = about(vote, chair);
         account.put("reason", reason.strip());
         tell(voided, "void", account);
-        settling.unsettle(vote.motion());
+        if (vote.isRunning() || decided(vote)) {
+            settling.unsettle(vote.motion());
+        }
+    }
+
+    /** Whether its motion stands as this vote left it. */
+    private boolean decided(Vote vote) {
+        return vote.rules().purpose().decides()
+                && votes.on(vote.motion()).getLast().id().equals(vote.id());
     }
 
     /** Asks those who have not voted; they see it wherever they are in the product. */
@@ -257,10 +269,15 @@ public class Votes {
             var known = holder.map(elector::heldBy).orElse(elector);
             return known.attending(attendance, note.strip());
         });
-        rolls.of(id).electors().stream()
-                .filter(each -> each.attendance() == Attendance.BY_PROXY)
-                .flatMap(each -> each.holder().stream())
-                .forEach(each -> mustNotHoldTooMany(rolls.of(id), each, vote.rules()));
+        var roll = rolls.of(id);
+        holder.ifPresent(who -> {
+            mustNotHoldTooMany(roll, who, vote.rules());
+            electorate.mustBeSound(
+                    new ElectoralRoll(roll.electors().stream()
+                            .filter(each -> each.seat().equals(seat) || each.attendance() == Attendance.PRESENT)
+                            .toList()),
+                    chair);
+        });
     }
 
     /**

@@ -84,6 +84,7 @@ class PermissionsIntegrationTests {
         allows(Right.COORDINATE, "Organisations.bringBack", who -> organisations.bringBack(empty, who));
 
         allows(Right.READ, "Members.all", who -> members.all(who));
+        allows(Right.READ, "Members.names", who -> members.names(who));
         allows(Right.COORDINATE, "Members.former", who -> members.former(who));
         allows(Right.COORDINATE, "Members.contact", who -> members.contact(tom, who));
         allows(

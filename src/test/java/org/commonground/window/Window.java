@@ -19,6 +19,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
@@ -120,6 +121,15 @@ public final class Window implements AutoCloseable {
                 .filter(each -> each.getAriaLabel().filter(label::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button is named " + label)));
+        return this;
+    }
+
+    public Window unfolds(String summary) {
+        LocatorJ._get(
+                        inFront(),
+                        Details.class,
+                        each -> each.withPredicate(details -> summary.equals(details.getSummaryText())))
+                .setOpened(true);
         return this;
     }
 

@@ -15,6 +15,7 @@ import org.commonground.decision.Refusal;
 import org.commonground.decision.Secrecy;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
+import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Word;
@@ -61,7 +62,7 @@ final class MyBallot extends Div {
         add(none, takeOver);
     }
 
-    void show(VoteSight sight, String question) {
+    void show(VoteSight sight, Member self, String question) {
         var wanted = new ArrayList<OrganisationId>();
         for (var elector : sight.mine()) {
             var can = sight.roll().canVote(elector, sight.vote().rules().byAnswer());
@@ -75,7 +76,7 @@ final class MyBallot extends Div {
         var why = sight.whyNot().filter(reason -> wanted.isEmpty() && sight.open());
         none.setVisible(why.isPresent());
         why.ifPresent(reason -> none.setText(getTranslation("decision.why-not." + key(reason))));
-        var seat = desks.self().organisation().flatMap(sight.roll()::of);
+        var seat = self.organisation().flatMap(sight.roll()::of);
         takeOver.setVisible(
                 why.filter(reason -> reason == Refusal.NOT_YOUR_SEAT).isPresent()
                         && seat.filter(each -> !each.voted()).isPresent());

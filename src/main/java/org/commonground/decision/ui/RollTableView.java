@@ -17,11 +17,13 @@ import org.commonground.decision.Elector;
 import org.commonground.decision.Secrecy;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
+import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Word;
+import org.jspecify.annotations.Nullable;
 
 /** The roll of a vote: who votes for which seat, and what the chair can do for each: seat, let go, recuse, enter a ballot. */
 final class RollTableView extends Details {
@@ -30,6 +32,7 @@ final class RollTableView extends Details {
     private final Desks desks;
     private final Div rows = new Div();
     private final Map<OrganisationId, Row> shown = new LinkedHashMap<>();
+    private @Nullable VoteSight last;
 
     RollTableView(VoteId vote, Desks desks) {
         this.vote = vote;
@@ -37,10 +40,16 @@ final class RollTableView extends Details {
         setSummaryText(getTranslation("decision.roll"));
         rows.addClassName("roll");
         add(rows);
+        addOpenedChangeListener(change -> Optional.ofNullable(last).ifPresent(sight -> show(sight, desks.self())));
     }
 
-    void show(VoteSight sight) {
-        var names = desks.members().names(desks.self());
+    /** Rows are drawn while somebody looks at them. */
+    void show(VoteSight sight, Member self) {
+        last = sight;
+        if (!isOpened()) {
+            return;
+        }
+        var names = desks.members().names(self);
         for (var elector : sight.roll().electors()) {
             var row = shown.computeIfAbsent(elector.seat(), seat -> {
                 var fresh = new Row(elector, sight);
@@ -50,6 +59,7 @@ final class RollTableView extends Details {
             row.show(
                     sight,
                     elector,
+                    self,
                     elector.holder().map(who -> names.getOrDefault(who, "")).orElse(""));
         }
     }
@@ -81,10 +91,9 @@ final class RollTableView extends Details {
             add(new Span(elector.name()), who, how, seat, away, proxy, recuse, enter);
         }
 
-        void show(VoteSight sight, Elector elector, String holder) {
+        void show(VoteSight sight, Elector elector, Member self, String holder) {
             who.setText(holder);
             how.setText(state(sight, elector));
-            var self = desks.self();
             var presides = self.may(Right.PRESIDE) && sight.open();
             var here = elector.attendance() == Attendance.PRESENT;
             var between = sight.vote().rules().byAnswer();

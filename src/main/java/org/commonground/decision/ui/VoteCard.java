@@ -17,6 +17,7 @@ import org.commonground.decision.Verdict;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
 import org.commonground.live.ui.Live;
+import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Word;
@@ -114,7 +115,8 @@ final class VoteCard extends Section {
     }
 
     private void refresh() {
-        var sight = desks.votes().look(vote, desks.self());
+        var self = desks.self();
+        var sight = desks.votes().look(vote, self);
         var rules = sight.vote().rules();
         var running = sight.vote().isRunning();
         needs.setText(desks.words().forecast(rules, sight.roll()));
@@ -129,12 +131,12 @@ final class VoteCard extends Section {
                                 desks.words().turnout(sight),
                                 desks.clock().dayAndTime(rules.closesAt().get()))
                         : desks.words().turnout(sight));
-        mine.show(sight, question);
+        mine.show(sight, self, question);
         tally.show(sight);
         showNames(sight);
         showWaiting(sight, running);
-        showDeeds(sight, running);
-        roll.show(sight);
+        showDeeds(sight, self, running);
+        roll.show(sight, self);
     }
 
     private void showWaiting(VoteSight sight, boolean running) {
@@ -168,8 +170,8 @@ final class VoteCard extends Section {
         }
     }
 
-    private void showDeeds(VoteSight sight, boolean running) {
-        var presides = desks.self().may(Right.PRESIDE);
+    private void showDeeds(VoteSight sight, Member self, boolean running) {
+        var presides = self.may(Right.PRESIDE);
         var ended = sight.vote().closed().isPresent() && sight.vote().voided().isEmpty();
         var tied = sight.verdict().filter(Verdict.CHAIR_TO_CAST::equals).isPresent() && ended;
         close.setVisible(presides && running);

@@ -73,7 +73,8 @@ final class VoteStrip extends Section {
     }
 
     private void refresh() {
-        var sight = desks.votes().look(vote, desks.self());
+        var self = desks.self();
+        var sight = desks.votes().look(vote, self);
         var running = sight.vote().isRunning();
         title.setText(getTranslation(
                 !running
@@ -83,7 +84,7 @@ final class VoteStrip extends Section {
                 desks.words().turnout(sight)));
         result.setText(desks.words().result(sight));
         result.setVisible(!running);
-        mine.show(sight, question);
+        mine.show(sight, self, question);
         away.setVisible(!running || sight.waitingForMe().isEmpty());
         setClassName("waiting", !sight.waitingForMe().isEmpty());
         remind(sight);

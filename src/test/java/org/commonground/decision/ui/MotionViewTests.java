@@ -203,7 +203,8 @@ class MotionViewTests {
         open(business());
         window = at(1);
 
-        window.pressesNamed("Enter a vote: Organization 001")
+        window.unfolds("The roll")
+                .pressesNamed("Enter a vote: Organization 001")
                 .enters("Organization 001", 0)
                 .presses("Cast the vote");
 

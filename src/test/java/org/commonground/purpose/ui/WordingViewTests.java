@@ -105,7 +105,9 @@ class WordingViewTests {
     void bringsBack() {
         household.wordings().archive(wording, household.coordinator());
 
-        cora.presses("Bring back").sees("Being written.");
+        cora.sees("Nobody writes in it until it is brought back.")
+                .presses("Bring back")
+                .sees("Being written.");
     }
 
     @Test
