@@ -73,7 +73,7 @@ public class Ballots {
      * Enters the ballot of somebody who votes in the room or on the telephone. It is marked so, and the voter sees it.
      *
      * @throws NotPermitted unless the member presides or keeps the record
-     * @throws Refused as {@link #cast}, and if the vote is secret
+     * @throws Refused as {@link #cast}, if the vote is secret, or the voter has cast themselves
      */
     public Receipt enter(VoteId vote, OrganisationId seat, Choice choice, String reason, Member clerk) {
         if (!clerk.may(Right.PRESIDE)) {
@@ -135,7 +135,7 @@ public class Ballots {
             return new Receipt(
                     vote.id(), before.get().receipt(), Optional.of(before.get().at()));
         }
-        if (before.isPresent() && !vote.rules().mayChange()) {
+        if (before.filter(cast -> !mayReplace(cast, vote, entered)).isPresent()) {
             throw new Refused(Refusal.ALREADY_VOTED);
         }
         var ballot = new CastBallot(
@@ -156,6 +156,11 @@ public class Ballots {
         chronicle.tell(vote.motion(), before.isPresent() ? "changed" : "cast", account(vote, ballot));
         changed(vote);
         return new Receipt(vote.id(), ballot.receipt(), Optional.of(ballot.at()));
+    }
+
+    /** What a clerk entered can be put right until closing; what somebody cast themselves no clerk touches. */
+    private static boolean mayReplace(CastBallot cast, Vote vote, boolean byClerk) {
+        return cast.enteredBy().isPresent() || (vote.rules().mayChange() && !byClerk);
     }
 
     private void changed(Vote vote) {

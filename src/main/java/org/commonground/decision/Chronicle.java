@@ -1,10 +1,12 @@
 package org.commonground.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,32 @@ class Chronicle {
                 .param(motion.value())
                 .query((row, number) -> new Entry(row.getInt("number"), row.getString("entry"), row.getString("hash")))
                 .list();
+    }
+
+    /** What was told when a vote was closed; empty if it was not. */
+    Optional<Told> closing(Vote vote) {
+        var id = vote.id().value().toString();
+        return of(vote.motion()).reversed().stream()
+                .map(entry -> JSON.readValue(entry.entry(), Told.class))
+                .filter(told -> "closed".equals(told.what()) && id.equals(told.vote()))
+                .findFirst();
+    }
+
+    /**
+     * The part of an entry that says what came of a vote.
+     *
+     * @param ballots how many said what; null where the numbers are withheld
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Told(
+            @Nullable String what,
+            @Nullable String vote,
+            @Nullable String verdict,
+            @Nullable Map<String, Integer> ballots) {
+
+        boolean agreesWith(Verdict other, Map<String, Integer> counted) {
+            return other.key().equals(verdict) && (ballots == null || ballots.equals(counted));
+        }
     }
 
     Optional<Entry> last(MotionId motion) {

@@ -8,6 +8,7 @@ import org.commonground.membership.Capacity;
 import org.commonground.membership.Member;
 import org.commonground.membership.Members;
 import org.commonground.membership.NotPermitted;
+import org.commonground.membership.OrganisationId;
 import org.commonground.membership.Organisations;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Profile;
@@ -86,6 +87,14 @@ public class Electorate {
                         && term.person().equals(holder))) {
             throw new Refused(Refusal.NOT_YOUR_SEAT);
         }
+    }
+
+    /** Who votes for an organisation unless somebody else does. */
+    Optional<PersonId> voiceOf(OrganisationId organisation, Member reader) {
+        return representative(voices(reader).stream()
+                        .filter(term -> term.organisation().equals(organisation))
+                        .toList())
+                .map(Term::person);
     }
 
     private List<Term> voices(Member reader) {

@@ -69,6 +69,11 @@ public record Motion(
                 : Optional.of(new Source(sourceKind, sourceId, sourceVersion));
     }
 
+    /** Whether its words, or its fate, can still change other than by a vote that runs. */
+    public boolean isOpenToChange() {
+        return state.isPending() && state != MotionState.IN_VOTE;
+    }
+
     public boolean isAmendment() {
         return amends != null;
     }
@@ -102,7 +107,7 @@ public record Motion(
         if (state == MotionState.MOVED && binds && needsSecond()) {
             throw new Refused(Refusal.NOT_SECONDED);
         }
-        must(state.isPending() && state != MotionState.IN_VOTE);
+        must(isOpenToChange());
         return come(MotionState.IN_VOTE, now);
     }
 
@@ -116,17 +121,17 @@ public record Motion(
     }
 
     Motion withdrawn(Instant now) {
-        must(state.isPending() && state != MotionState.IN_VOTE);
+        must(isOpenToChange());
         return come(MotionState.WITHDRAWN, now);
     }
 
     Motion postponed(Instant now) {
-        must(state.isPending() && state != MotionState.IN_VOTE);
+        must(isOpenToChange());
         return come(MotionState.POSTPONED, now);
     }
 
     Motion referred(Instant now) {
-        must(state.isPending() && state != MotionState.IN_VOTE);
+        must(isOpenToChange());
         return come(MotionState.REFERRED, now);
     }
 
@@ -138,7 +143,7 @@ public record Motion(
 
     /** Has the wording of an amendment that was carried. */
     Motion amended(String other) {
-        must(state.isPending() && state != MotionState.IN_VOTE);
+        must(isOpenToChange());
         return new Motion(
                 id,
                 number,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.commonground.membership.Member;
@@ -141,18 +142,21 @@ public class Motions {
         if (!known(motion).mover().equals(by.person()) && !by.may(Right.PRESIDE)) {
             throw new Refused(Refusal.NOT_YOURS);
         }
+        mustNotHoldUpAnAmendment(motion);
         change(motion, "withdrawn", by, each -> each.withdrawn(now()));
     }
 
     /** @throws NotPermitted unless the member presides */
     public void postpone(MotionId motion, Member chair) {
         chair.must(Right.PRESIDE);
+        mustNotHoldUpAnAmendment(motion);
         change(motion, "postponed", chair, each -> each.postponed(now()));
     }
 
     /** Hands it to a committee. */
     public void refer(MotionId motion, Member chair) {
         chair.must(Right.PRESIDE);
+        mustNotHoldUpAnAmendment(motion);
         change(motion, "referred", chair, each -> each.referred(now()));
     }
 
@@ -165,12 +169,17 @@ public class Motions {
     /**
      * Writes down why the body decided so, what it turned down, and when it looks again.
      *
+     * @param read the motion as the member has it before them
      * @throws NotPermitted unless the member presides or keeps the record
-     * @throws Refused while it is not decided
+     * @throws Refused while it is not decided, or if somebody else has written something down since
      */
-    public void conclude(MotionId motion, String why, String turnedDown, Optional<LocalDate> lookAgain, Member by) {
+    public void conclude(Motion read, String why, String turnedDown, Optional<LocalDate> lookAgain, Member by) {
         if (!by.may(Right.PRESIDE)) {
             by.must(Right.RECORD);
+        }
+        var motion = read.id();
+        if (!Objects.equals(known(motion).revision(), read.revision())) {
+            throw new Refused(Refusal.CHANGED_MEANWHILE);
         }
         change(motion, "concluded", by, each -> each.concluded(why, turnedDown, lookAgain.orElse(null)));
     }
@@ -258,6 +267,13 @@ public class Motions {
     public String seal(MotionId motion, Member reader) {
         reader.must(Right.READ);
         return chronicle.last(motion).map(Entry::hash).orElse("");
+    }
+
+    /** Were the motion gone when its amendment is carried, there would be nothing to amend. */
+    private void mustNotHoldUpAnAmendment(MotionId id) {
+        if (repository.findByAmendsOrderByNumber(id).stream().anyMatch(each -> each.state() == MotionState.IN_VOTE)) {
+            throw new Refused(Refusal.AMENDMENTS_OPEN);
+        }
     }
 
     private void change(MotionId id, String what, Member by, UnaryOperator<Motion> next) {

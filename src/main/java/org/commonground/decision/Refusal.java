@@ -35,6 +35,10 @@ public enum Refusal implements Reason {
     /** Each step of a live tally would say who moved it. */
     SECRET_SHOWS_TURNOUT_ONLY,
     SECRET_WITHOUT_WEIGHTS,
+    /** Whoever blocks says why, and that is kept with their name. */
+    SECRET_WITHOUT_REASONS,
+    CHAIR_CASTS_YES_OR_NO,
+    ALREADY_ON_ROLL,
     NO_ELECTORS,
     NO_QUORUM_TO_OPEN,
     DEADLINE_PAST,

@@ -59,7 +59,11 @@ public class Registers {
         try (var csv = new CSVPrinter(
                 text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
             for (var motion : motions.all(reader)) {
-                var last = votes.on(motion.id(), reader).reversed().stream().findFirst();
+                var last = votes.on(motion.id(), reader).reversed().stream()
+                        .filter(sight -> motion.state().isDecided()
+                                && sight.vote().voided().isEmpty()
+                                && sight.vote().rules().purpose().decides())
+                        .findFirst();
                 csv.printRecord(
                         motion.number(),
                         harmless(motion.title().title()),

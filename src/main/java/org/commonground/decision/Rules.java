@@ -36,8 +36,14 @@ public record Rules(
         if (secrecy == Secrecy.SECRET && mayChange) {
             throw new Refused(Refusal.SECRET_CANNOT_CHANGE);
         }
-        if (secrecy == Secrecy.SECRET && display != Display.TURNOUT) {
+        if (secrecy != Secrecy.OPEN && display != Display.TURNOUT) {
             throw new Refused(Refusal.SECRET_SHOWS_TURNOUT_ONLY);
+        }
+        if (secrecy == Secrecy.SECRET && paper.method().asksForReasons()) {
+            throw new Refused(Refusal.SECRET_WITHOUT_REASONS);
+        }
+        if (tie == Tie.CHAIR_CASTS && paper.method().choosesOptions()) {
+            throw new Refused(Refusal.CHAIR_CASTS_YES_OR_NO);
         }
         if (secrecy == Secrecy.SECRET && weighted) {
             throw new Refused(Refusal.SECRET_WITHOUT_WEIGHTS);

@@ -28,7 +28,7 @@ public enum Verdict {
             case Finding.Sided(Outcome.NoQuorum none) -> NO_QUORUM;
             case Finding.Sensed sensed -> sensed.carried() ? CARRIED : NOT_YET;
             case Finding.Chosen chosen -> CHOSEN;
-            case Finding.Level level -> AGAIN;
+            case Finding.Level level -> vote.rules().tie() == Tie.FAILS ? FAILED : AGAIN;
             case Finding.NothingChosen nothing -> FAILED;
             case Finding.NoQuorum none -> NO_QUORUM;
         };

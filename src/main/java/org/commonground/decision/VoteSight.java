@@ -15,7 +15,7 @@ import org.commonground.membership.Right;
  *
  * @param open whether ballots are taken at this moment
  * @param urn what the ballots say; empty where it is not shown, or not yet
- * @param finding what they come to; empty until it closes, unless the tally is shown live
+ * @param finding what they come to; empty until it closes, unless the tally is shown live. Without numbers where these are withheld
  * @param verdict what that means; empty until it closes
  * @param splitWithheld whether the numbers are kept back because they would say what somebody voted
  * @param ballots who said what, where the reader may know
@@ -45,12 +45,19 @@ public record VoteSight(
                 vote.isOpen(now),
                 state.roll(),
                 told && !withheld ? Optional.of(state.urn()) : Optional.empty(),
-                told && ended ? Optional.of(state.finding()) : Optional.empty(),
+                told ? withheld ? namesAlone(state.finding()) : Optional.of(state.finding()) : Optional.empty(),
                 ended ? Optional.of(state.verdict()) : Optional.empty(),
                 withheld && ended,
                 ballots(state, reader, told),
                 mine,
                 whyNot(state, reader, mine));
+    }
+
+    /** Whoever is chosen is told; by how many is not. */
+    private static Optional<Finding> namesAlone(Finding finding) {
+        return finding instanceof Finding.Chosen chosen
+                ? Optional.of(new Finding.Chosen(List.of(), chosen.chosen(), chosen.byLot(), Optional.empty()))
+                : Optional.empty();
     }
 
     private static boolean tallyIsShown(Display display, List<Elector> mine) {

@@ -22,8 +22,11 @@ record VoteState(Vote vote, ElectoralRoll roll, List<CastBallot> ballots, Urn ur
         return new VoteState(vote, roll, List.copyOf(ballots), urn, finding, Verdict.of(vote, finding));
     }
 
-    /** Whether the numbers of a secret vote would say what somebody voted: too few voted, or all of them the same. */
+    /**
+     * Whether the numbers of a secret vote would say what somebody voted: too few voted, or all of them the same. They are kept back
+     * as well where all but one say the same, who else would know of everybody, and so that keeping them back does not say it either.
+     */
     boolean splitIsWithheld() {
-        return vote.rules().secrecy() == Secrecy.SECRET && (urn.size() < FEWEST_THAT_HIDE || urn.isOneSided());
+        return vote.rules().secrecy() == Secrecy.SECRET && (urn.size() < FEWEST_THAT_HIDE || urn.isNearlyOneSided());
     }
 }

@@ -76,6 +76,12 @@ public class Votes {
         chair.must(Right.PRESIDE);
         var now = clock.instant();
         var motion = motions.findById(id).orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
+        if (motion.amends() != null
+                && !motions.findById(motion.amends())
+                        .filter(Motion::isOpenToChange)
+                        .isPresent()) {
+            throw new Refused(Refusal.NOT_THAT_FAR);
+        }
         if (motions.findByAmendsOrderByNumber(id).stream()
                 .anyMatch(each -> each.state().isPending())) {
             throw new Refused(Refusal.AMENDMENTS_OPEN);
@@ -233,8 +239,7 @@ public class Votes {
 
     /** Whether its motion stands as this vote left it. */
     private boolean decided(Vote vote) {
-        return vote.rules().purpose().decides()
-                && votes.on(vote.motion()).getLast().id().equals(vote.id());
+        return votes.on(vote.motion()).getLast().id().equals(vote.id());
     }
 
     /** Asks those who have not voted; they see it wherever they are in the product. */
@@ -266,7 +271,9 @@ public class Votes {
             throw new Refused(Refusal.REASON_TOO_LONG);
         }
         changeRoll(vote, seat, chair, "roll", elector -> {
-            var known = holder.map(elector::heldBy).orElse(elector);
+            var known = holder.or(() -> comesBack(elector, attendance, chair))
+                    .map(elector::heldBy)
+                    .orElse(elector);
             return known.attending(attendance, note.strip());
         });
         var roll = rolls.of(id);
@@ -280,6 +287,13 @@ public class Votes {
         });
     }
 
+    /** Whoever held the vote for a seat gives it back when somebody of its own comes. */
+    private Optional<PersonId> comesBack(Elector elector, Attendance attendance, Member chair) {
+        return elector.attendance() == Attendance.BY_PROXY && attendance != Attendance.BY_PROXY
+                ? electorate.voiceOf(elector.seat(), chair)
+                : Optional.empty();
+    }
+
     /**
      * Puts a seat on the roll that was not there when the vote was opened, because its organisation came new.
      *
@@ -290,9 +304,12 @@ public class Votes {
         var vote = votes.held(id);
         vote.mustBeOpen(clock.instant());
         if (rolls.of(id, late.seat()).isPresent()) {
-            throw new Refused(Refusal.ALREADY_VOTED);
+            throw new Refused(Refusal.ALREADY_ON_ROLL);
         }
-        rolls.insert(id, List.of(late));
+        var fresh = Elector.of(late.seat(), late.name(), late.holder(), late.attendance());
+        electorate.mustBeSound(new ElectoralRoll(List.of(fresh)), chair);
+        rolls.insert(id, List.of(fresh));
+        votes.touch(id);
         var account = about(vote, chair);
         account.put("elector", RollEntry.of(late));
         tell(vote, "roll", account);
@@ -336,7 +353,10 @@ public class Votes {
         if (elector.voted()) {
             throw new Refused(Refusal.ALREADY_VOTED);
         }
-        changeRoll(vote, seat, alternate, "alternate", each -> each.heldBy(alternate.person()));
+        changeRoll(vote, seat, alternate, "alternate", each -> {
+            var held = each.heldBy(alternate.person());
+            return each.attendance() == Attendance.BY_PROXY ? held.attending(Attendance.PRESENT, each.note()) : held;
+        });
     }
 
     private void changeRoll(Vote vote, OrganisationId seat, Member by, String what, UnaryOperator<Elector> next) {
@@ -380,12 +400,16 @@ public class Votes {
     /**
      * Counts the stored ballots once more.
      *
-     * @return whether they come to what everybody was told
+     * @return whether they come to what everybody was told and the chronicle has since; false for a vote that was not closed
      */
     @Transactional(readOnly = true)
     public boolean recount(VoteId id, Member reader) {
         reader.must(Right.READ);
-        return states.freshly(votes.known(id)).finding().equals(states.of(id).finding());
+        var fresh = states.freshly(votes.known(id));
+        return chronicle
+                .closing(fresh.vote())
+                .filter(told -> told.agreesWith(fresh.verdict(), fresh.urn().ballots()))
+                .isPresent();
     }
 
     private void tell(Vote vote, String what, Map<String, Object> account) {

@@ -1,6 +1,7 @@
 package org.commonground.purpose;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.commonground.decision.MotionId;
 import org.commonground.draft.DraftId;
 import org.commonground.membership.PersonId;
@@ -18,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * @param since when it came to its present standing
  * @param archivedAt when it was put away, where it was
  * @param decidedBy the motion by which the body adopted it; null where it was not adopted by vote
+ * @param insteadOf the wording that had been adopted before and was retired for this one; null where there was none
  * @param adoptedVersion of its text, which the body said yes to; null where it was not adopted by vote
  */
 public record Wording(
@@ -32,11 +34,12 @@ public record Wording(
         @Nullable Instant archivedAt,
         @Nullable MotionId decidedBy,
         @Nullable Long adoptedVersion,
+        @Nullable WordingId insteadOf,
         @Version @Nullable Integer revision) {
 
     static Wording begin(Matter matter, WordingName name, DraftId draft, PersonId by, Instant now) {
         return new Wording(
-                WordingId.fresh(), matter, name, draft, Standing.DRAFT, now, by, now, null, null, null, null);
+                WordingId.fresh(), matter, name, draft, Standing.DRAFT, now, by, now, null, null, null, null, null);
     }
 
     public boolean archived() {
@@ -62,6 +65,7 @@ public record Wording(
                 archivedAt,
                 decidedBy,
                 adoptedVersion,
+                insteadOf,
                 revision);
     }
 
@@ -88,13 +92,49 @@ public record Wording(
         return decided(Standing.ADOPTED, motion, version, now);
     }
 
+    /** It took the place of another. */
+    Wording instead(Optional<WordingId> other) {
+        return new Wording(
+                id,
+                matter,
+                name,
+                draft,
+                standing,
+                since,
+                begunBy,
+                begunAt,
+                archivedAt,
+                decidedBy,
+                adoptedVersion,
+                other.orElse(null),
+                revision);
+    }
+
+    /** What had taken its place is adopted no longer. */
+    Wording restore(Instant now) {
+        return come(Standing.ADOPTED, now);
+    }
+
     /** The vote by which it was adopted is void. */
     Wording reopen(Instant now) {
         return decided(Standing.IN_REVIEW, null, null, now);
     }
 
     private Wording decided(Standing other, @Nullable MotionId motion, @Nullable Long version, Instant now) {
-        return new Wording(id, matter, name, draft, other, now, begunBy, begunAt, null, motion, version, revision);
+        return new Wording(
+                id,
+                matter,
+                name,
+                draft,
+                other,
+                now,
+                begunBy,
+                begunAt,
+                null,
+                motion,
+                version,
+                motion == null ? null : insteadOf,
+                revision);
     }
 
     Wording retire(Instant now) {
@@ -139,11 +179,24 @@ public record Wording(
                 archivedAt,
                 decidedBy,
                 adoptedVersion,
+                insteadOf,
                 revision);
     }
 
     private Wording kept(@Nullable Instant away) {
         return new Wording(
-                id, matter, name, draft, standing, since, begunBy, begunAt, away, decidedBy, adoptedVersion, revision);
+                id,
+                matter,
+                name,
+                draft,
+                standing,
+                since,
+                begunBy,
+                begunAt,
+                away,
+                decidedBy,
+                adoptedVersion,
+                insteadOf,
+                revision);
     }
 }

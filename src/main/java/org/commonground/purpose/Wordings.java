@@ -131,11 +131,12 @@ public class Wordings {
     void on(MotionCarried carried) {
         carried.source().filter(source -> source.kind().equals(SOURCE)).ifPresent(source -> {
             var wording = known(new WordingId(source.id())).adoptByVote(carried.motion(), source.version(), now());
-            kept.findByMatterAndStanding(wording.matter(), Standing.ADOPTED).stream()
-                    .filter(before -> !before.id().equals(wording.id()))
-                    .forEach(before -> keep(before.retire(now())));
+            var before = kept.findByMatterAndStanding(wording.matter(), Standing.ADOPTED).stream()
+                    .filter(each -> !each.id().equals(wording.id()))
+                    .findFirst();
+            before.ifPresent(each -> keep(each.retire(now())));
             drafts.lock(wording.draft(), "adopted by vote", inTheNameOf(carried.mover()));
-            keep(wording);
+            keep(wording.instead(before.map(Wording::id)));
             facts.publishEvent(new WordingAdopted(wording.id(), wording.matter(), wording.draft()));
         });
     }
@@ -143,8 +144,14 @@ public class Wordings {
     @EventListener
     void on(MotionReopened reopened) {
         reopened.source().filter(source -> source.kind().equals(SOURCE)).ifPresent(source -> {
-            var wording = keep(known(new WordingId(source.id())).reopen(now()));
-            drafts.unlock(wording.draft(), "the vote is void", inTheNameOf(reopened.mover()));
+            var wording = known(new WordingId(source.id()));
+            if (reopened.motion().equals(wording.decidedBy())) {
+                Optional.ofNullable(wording.insteadOf())
+                        .flatMap(kept::findById)
+                        .ifPresent(before -> keep(before.restore(now())));
+                keep(wording.reopen(now()));
+                drafts.unlock(wording.draft(), "the vote is void", inTheNameOf(reopened.mover()));
+            }
         });
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ThroughTheWindow
 class VotingIntegrationTests {
@@ -174,7 +175,7 @@ class VotingIntegrationTests {
     void keepsSecretBallotsApartFromTheRoll() {
         var vote = body.opened(body.motion("meet on Tuesdays"), business().secretly());
         yes(vote, 1, 2, 3, 4);
-        no(vote, 5);
+        no(vote, 5, 7);
 
         refuses(Refusal.ALREADY_VOTED, () -> body.casts(5, vote, Side.NO));
         refuses(
@@ -183,7 +184,7 @@ class VotingIntegrationTests {
         var seen = body.closed(vote);
         assertThat(seen.ballots()).isEmpty();
         assertThat(seen.urn())
-                .hasValueSatisfying(urn -> assertThat(urn.of(Side.NO)).isEqualTo(1));
+                .hasValueSatisfying(urn -> assertThat(urn.of(Side.NO)).isEqualTo(2));
     }
 
     @Test
@@ -200,6 +201,136 @@ class VotingIntegrationTests {
             assertThat(seen.urn()).isEmpty();
             assertThat(seen.verdict()).contains(Verdict.CARRIED);
         }
+    }
+
+    @Test
+    void keepsTheNumbersBackWhereOneWouldKnowOfAllTheOthers() {
+        var vote = body.opened(body.motion("meet on Tuesdays"), business().secretly());
+        yes(vote, 1, 2, 3, 4, 5, 6);
+        no(vote, 7);
+
+        var seen = body.closed(vote);
+
+        assertThat(seen.splitWithheld()).isTrue();
+        assertThat(seen.urn()).isEmpty();
+        assertThat(seen.finding()).isEmpty();
+    }
+
+    @Test
+    void showsOnlyTheTurnoutOfWhatIsNotOpen() {
+        refuses(
+                Refusal.SECRET_SHOWS_TURNOUT_ONLY,
+                () -> business().by(Secrecy.CLOSED).showing(Display.LIVE));
+        refuses(
+                Refusal.SECRET_WITHOUT_REASONS,
+                () -> business().asking(Paper.about(Method.CONSENSUS)).secretly());
+    }
+
+    @Test
+    void leavesWhatSomebodyCastToThemAndLetsAClerkCorrectWhatAClerkEntered() {
+        var vote = body.opened(body.motion("meet on Tuesdays"), business().changeable(false));
+        yes(vote, 2);
+        refuses(Refusal.ALREADY_VOTED, () -> body.ballots().enter(vote, body.seat(2), Side.NO, "", body.chair()));
+
+        body.ballots().enter(vote, body.seat(6), Side.NO, "", body.chair());
+        body.ballots().enter(vote, body.seat(6), Side.YES, "", body.chair());
+
+        assertThat(body.closed(vote).urn())
+                .hasValueSatisfying(urn -> assertThat(urn.of(Side.YES)).isEqualTo(2));
+    }
+
+    @Test
+    void givesAProxyBackToWhoeverComesForTheSeat() {
+        var roll = body.with(
+                body.present(5),
+                7,
+                each -> each.heldBy(body.person(5).person()).attending(Attendance.BY_PROXY, "in writing"));
+        var vote = body.opened(body.motion("meet on Tuesdays"), business().allowingProxies(1), roll);
+
+        body.votes().declare(vote, body.seat(7), Attendance.PRESENT, Optional.empty(), "arrived", body.chair());
+
+        refuses(Refusal.NOT_YOUR_SEAT, () -> body.ballots().cast(vote, body.seat(7), Side.YES, "", body.person(5)));
+        yes(vote, 7);
+    }
+
+    @Test
+    void letsNobodyVoteForASeatOfOthersWithoutAProxy() {
+        var roll =
+                body.with(body.present(5), 4, each -> each.heldBy(body.person(2).person()));
+
+        refuses(Refusal.NOT_YOUR_SEAT, () -> body.opened(body.motion("meet"), business(), roll));
+    }
+
+    @Test
+    void keepsTheMotionWhileItsAmendmentIsUnderVote() {
+        var motion = body.motion("meet on Tuesdays");
+        var amendment =
+                body.motions().amend(motion, new Title("Fridays"), "That we meet on Fridays", "", body.person(4));
+        body.motions().second(amendment, body.person(5));
+        var vote = body.opened(amendment, business());
+
+        refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().withdraw(motion, body.chair()));
+        refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().postpone(motion, body.chair()));
+
+        yes(vote, 1, 2);
+        assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
+        refuses(Refusal.AMENDMENT_APPLIED, () -> body.votes().voidVote(vote, "A slip", body.chair()));
+    }
+
+    @Test
+    void freesAMotionFromAStrawPollThatWasVoided() {
+        var motion = body.motion("meet on Tuesdays");
+        var vote = body.opened(motion, business().as(Purpose.STRAW).breakingTiesBy(Tie.CHAIR_CASTS));
+        yes(vote, 1);
+        no(vote, 2);
+        body.closed(vote);
+
+        body.votes().voidVote(vote, "Nobody heard the question", body.chair());
+
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
+    }
+
+    @Test
+    void leavesADecidedMotionAloneWhenAnEarlierStrawPollIsVoided() {
+        var motion = body.motion("meet on Tuesdays");
+        var straw = body.opened(motion, business().as(Purpose.STRAW));
+        body.closed(straw);
+        var vote = body.opened(motion, business());
+        yes(vote, 1, 2);
+        body.closed(vote);
+
+        body.votes().voidVote(straw, "Nobody heard the question", body.chair());
+
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.CARRIED);
+    }
+
+    @Test
+    void saysWhenStoredBallotsAreNoLongerWhatWasTold() {
+        var vote = body.openedByCustom("meet on Tuesdays");
+        yes(vote, 1, 2, 3);
+        no(vote, 4);
+        body.closed(vote);
+        assertThat(body.votes().recount(vote, body.chair())).isTrue();
+
+        product.getBean(JdbcClient.class)
+                .sql("update ballot set choice = '1' where vote = ? and seat = ?")
+                .param(vote.value())
+                .param(body.seat(2).value())
+                .update();
+
+        assertThat(body.votes().recount(vote, body.chair())).isFalse();
+    }
+
+    @Test
+    void letsNobodyWriteOverWhatAnotherWroteForTheRecord() {
+        var motion = body.motion("meet on Tuesdays");
+        body.closed(body.opened(motion, business()));
+        var read = body.read(motion);
+        body.motions().conclude(read, "Tuesdays suit", "", Optional.empty(), body.chair());
+
+        refuses(
+                Refusal.CHANGED_MEANWHILE,
+                () -> body.motions().conclude(read, "Fridays do not", "", Optional.empty(), body.chair()));
     }
 
     @Test
@@ -224,7 +355,7 @@ class VotingIntegrationTests {
         assertThat(body.votes().look(mine, body.person(2)).urn()).isPresent();
         assertThat(body.votes().look(mine, body.person(3)).urn()).isEmpty();
         assertThat(body.votes().look(live, body.person(3)).urn()).isPresent();
-        assertThat(body.votes().look(live, body.person(3)).finding()).isEmpty();
+        assertThat(body.votes().look(live, body.person(3)).verdict()).isEmpty();
     }
 
     @Test

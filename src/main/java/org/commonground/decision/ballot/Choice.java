@@ -81,6 +81,20 @@ public sealed interface Choice {
     }
 
     /**
+     * An empty paper: an abstention where one chooses between options.
+     *
+     * @throws IllegalArgumentException where one chooses a step
+     */
+    static Choice nothing(Method method) {
+        return switch (method.style()) {
+            case MARKS -> new Marks(Set.of());
+            case POINTS -> new Points(Map.of());
+            case ORDER -> new Order(List.of());
+            case SCALE -> throw new IllegalArgumentException(method + " has a step for it");
+        };
+    }
+
+    /**
      * Reads what {@link #written()} wrote.
      *
      * @throws IllegalArgumentException for anything else

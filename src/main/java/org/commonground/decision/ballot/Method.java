@@ -55,6 +55,11 @@ public enum Method {
         return style != Style.SCALE;
     }
 
+    /** Whether some of its steps have to be explained. */
+    public boolean asksForReasons() {
+        return this == CONSENSUS || this == FIST_TO_FIVE || this == GRADIENTS;
+    }
+
     /** The last part of the keys of its words. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -54,6 +54,11 @@ public record Urn(SortedMap<String, Integer> ballots) {
         return ballots.size() <= 1;
     }
 
+    /** Whether all say the same, or all but one. */
+    public boolean isNearlyOneSided() {
+        return ballots.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= size() - 1;
+    }
+
     /** One line for each thing that was said: how often, and what. */
     public String written() {
         return ballots.entrySet().stream()

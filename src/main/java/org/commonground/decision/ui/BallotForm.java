@@ -2,6 +2,7 @@ package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -23,6 +24,7 @@ final class BallotForm extends Div {
     private final Paper paper;
     private final Picker picker;
     private final TextArea reason = new TextArea();
+    private final Checkbox abstain = new Checkbox(getTranslation("decision.ballot.abstain"));
     private final Paragraph trouble = new Paragraph();
 
     /** @param question what a screen reader says of the choices, such as the motion's title */
@@ -41,23 +43,29 @@ final class BallotForm extends Div {
         var go = new Button(getTranslation("decision.ballot.cast"), click -> go(cast));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClassName("cast");
-        add(picker.component(), reason, trouble, go);
+        abstain.setVisible(paper.method().choosesOptions());
+        add(picker.component(), abstain, reason, trouble, go);
     }
 
     /** Shows what was cast before, so that it can be changed. */
     void show(Choice choice, String why) {
+        abstain.setValue(paper.method().choosesOptions() && choice.equals(Choice.nothing(paper.method())));
         picker.show(choice);
         reason.setValue(why);
     }
 
     /** Whether something is picked that was not cast yet. */
     boolean isHalfMade() {
-        return picker.choice().isPresent();
+        return choice().isPresent();
+    }
+
+    private Optional<Choice> choice() {
+        return abstain.getValue() ? Optional.of(Choice.nothing(paper.method())) : picker.choice();
     }
 
     private void go(Cast cast) {
         trouble.setVisible(false);
-        picker.choice().ifPresentOrElse(choice -> attempt(choice, cast), () -> say("decision.ballot.nothing-picked"));
+        choice().ifPresentOrElse(choice -> attempt(choice, cast), () -> say("decision.ballot.nothing-picked"));
     }
 
     private void attempt(Choice choice, Cast cast) {

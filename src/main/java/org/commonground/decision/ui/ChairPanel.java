@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionState;
 import org.commonground.decision.Rules;
 import org.commonground.decision.Secrecy;
+import org.commonground.decision.ballot.Paper;
 import org.commonground.live.Someone;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
@@ -88,24 +90,36 @@ final class ChairPanel extends Section {
     void show(Motion now) {
         var ready = now.state().isPending() && now.state() != MotionState.IN_VOTE;
         setVisible(ready);
+        var standing = ready ? standing() : List.<String>of();
         if (ready && !prepared) {
             prepared = true;
-            var names = desks.members().names(desks.self());
-            var standing = desks.motions().nominees(motion, desks.self()).stream()
-                    .filter(each -> each.accepted())
-                    .map(each -> names.getOrDefault(each.person(), ""))
-                    .toList();
             var before = desks.votes().on(motion, desks.self());
             if (before.isEmpty()) {
                 rules.propose(now.kind(), standing);
             } else {
-                rules.repeat(before.getLast().vote().rules());
+                rules.repeat(before.getLast().vote().rules(), standing);
             }
             takeRoll();
         }
+        rules.offer(standing);
         if (!ready) {
             prepared = false;
         }
+    }
+
+    /** Those who agreed to stand. Names need not be unique, options do. */
+    private List<String> standing() {
+        var names = desks.members().names(desks.self());
+        var standing = new LinkedHashSet<String>();
+        for (var nominee : desks.motions().nominees(motion, desks.self())) {
+            var name = names.getOrDefault(nominee.person(), "");
+            if (nominee.accepted() && standing.size() < Paper.MOST_OPTIONS) {
+                for (var number = 2; !standing.add(name); number++) {
+                    name = names.getOrDefault(nominee.person(), "") + " (" + number + ")";
+                }
+            }
+        }
+        return List.copyOf(standing);
     }
 
     /** Whoever is on this page now is present. */

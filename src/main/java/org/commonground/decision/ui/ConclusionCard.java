@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonground.decision.Motion;
 import org.commonground.decision.MotionId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Word;
+import org.jspecify.annotations.Nullable;
 
 /** Why the body decided so, what it turned down, and when it looks again. */
 final class ConclusionCard extends Section {
@@ -23,7 +25,7 @@ final class ConclusionCard extends Section {
     private final DatePicker again = new DatePicker(getTranslation("decision.look-again"));
     private final Div form;
     private final Paragraph told = new Paragraph();
-    private int filled = -1;
+    private @Nullable Motion read;
 
     ConclusionCard(MotionId motion, Desks desks) {
         this.desks = desks;
@@ -35,11 +37,12 @@ final class ConclusionCard extends Section {
             try {
                 desks.motions()
                         .conclude(
-                                motion,
+                                Objects.requireNonNull(read),
                                 why.getValue(),
                                 turnedDown.getValue(),
                                 Optional.ofNullable(again.getValue()),
                                 desks.self());
+                desks.motions().byId(motion, desks.self()).ifPresent(now -> read = now);
                 Word.done(getTranslation("decision.concluded"));
             } catch (Refused refused) {
                 getUI().ifPresent(ui ->
@@ -63,14 +66,18 @@ final class ConclusionCard extends Section {
                 motion.why().isEmpty() && motion.turnedDown().isEmpty()
                         ? getTranslation("decision.record.none")
                         : (motion.why() + "\n\n" + motion.turnedDown()).strip());
-        // What somebody is writing here stays, whatever others do; it is filled once, and again only for another
-        // decision.
-        var revision = motion.why().hashCode() * 31 + motion.turnedDown().hashCode();
-        if (filled == -1 || (why.isEmpty() && turnedDown.isEmpty() && filled != revision)) {
-            filled = revision;
+        // What somebody is writing here stays, whatever others do; whoever would write over another's words is told so.
+        if (read == null || isUntouched(read)) {
+            read = motion;
             why.setValue(motion.why());
             turnedDown.setValue(motion.turnedDown());
             again.setValue(motion.lookAgain());
         }
+    }
+
+    private boolean isUntouched(Motion before) {
+        return why.getValue().equals(before.why())
+                && turnedDown.getValue().equals(before.turnedDown())
+                && Objects.equals(again.getValue(), before.lookAgain());
     }
 }

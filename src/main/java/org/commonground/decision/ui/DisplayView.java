@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commonground.decision.Display;
 import org.commonground.decision.Motion;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
@@ -89,7 +90,10 @@ class DisplayView extends Main implements HasDynamicTitle {
             turnout.setText(desks.words().turnout(sight));
             result.setText(desks.words().result(sight));
             result.setVisible(!running);
-            tally.show(sight);
+            // The wall sees no more than everybody, whoever has signed in at it.
+            if (!running || sight.vote().rules().display() == Display.LIVE) {
+                tally.show(sight);
+            }
         }
     }
 }

@@ -147,7 +147,10 @@ final class MyBallot extends Div {
 
         void show(VoteSight sight, Elector elector, boolean can) {
             var ballot = sight.ballotOf(elector.seat());
-            if (elector.voted()) {
+            if (changing && !sight.open()) {
+                changing = false;
+                tell(getTranslation("decision.ballot.closed-unchanged"));
+            } else if (elector.voted()) {
                 stored = true;
                 ballot.ifPresentOrElse(
                         each -> say(sight, each), () -> tell(getTranslation("decision.ballot.in-the-box")));
@@ -164,7 +167,9 @@ final class MyBallot extends Div {
         }
 
         private void say(VoteSight sight, CastBallot ballot) {
-            form.show(ballot.choice(), ballot.reason());
+            if (!changing) {
+                form.show(ballot.choice(), ballot.reason());
+            }
             var words = desks.words().choice(sight.vote().rules().paper(), ballot.choice());
             var at = desks.clock().time(ballot.at());
             tell(

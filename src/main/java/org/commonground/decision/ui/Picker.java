@@ -45,11 +45,19 @@ interface Picker {
         return IntStream.range(0, paper.options().size()).boxed().toList();
     }
 
-    /** Radio buttons; the digits pick too, 1 the first. */
+    /** Radio buttons; the digits pick too. */
     final class OneStep implements Picker {
 
         private static final List<Key> DIGITS = List.of(
-                Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5, Key.DIGIT_6, Key.DIGIT_7, Key.DIGIT_8);
+                Key.DIGIT_0,
+                Key.DIGIT_1,
+                Key.DIGIT_2,
+                Key.DIGIT_3,
+                Key.DIGIT_4,
+                Key.DIGIT_5,
+                Key.DIGIT_6,
+                Key.DIGIT_7,
+                Key.DIGIT_8);
 
         private final RadioButtonGroup<Integer> steps = new RadioButtonGroup<>();
 
@@ -60,9 +68,11 @@ interface Picker {
             if (method != Method.YES_NO) {
                 steps.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
             }
+            // No fingers are no fingers; elsewhere the first step is the first.
+            var first = method == Method.FIST_TO_FIVE ? 0 : 1;
             for (var step = 0; step < method.steps(); step++) {
                 var picked = step;
-                Shortcuts.addShortcutListener(steps, () -> steps.setValue(picked), DIGITS.get(step))
+                Shortcuts.addShortcutListener(steps, () -> steps.setValue(picked), DIGITS.get(step + first))
                         .listenOn(steps);
             }
         }
@@ -123,6 +133,7 @@ interface Picker {
         private final Div all = new Div();
         private final List<IntegerField> fields = new ArrayList<>();
         private final Paragraph left = new Paragraph();
+        private boolean touched;
 
         PointsEach(Paper paper, String question) {
             this.paper = paper;
@@ -134,7 +145,10 @@ interface Picker {
                 field.setMax(paper.points());
                 field.setStepButtonsVisible(true);
                 field.setValue(0);
-                field.addValueChangeListener(change -> count());
+                field.addValueChangeListener(change -> {
+                    touched = true;
+                    count();
+                });
                 fields.add(field);
                 all.add(field);
             }
@@ -162,13 +176,15 @@ interface Picker {
         public Optional<Choice> choice() {
             var points = new HashMap<Integer, Integer>();
             places(paper).forEach(place -> points.put(place, value(fields.get(place))));
-            return Optional.of(new Choice.Points(points));
+            return touched ? Optional.of(new Choice.Points(points)) : Optional.empty();
         }
 
         @Override
         public void show(Choice choice) {
             if (choice instanceof Choice.Points given) {
-                given.points().forEach((option, points) -> fields.get(option).setValue(points));
+                places(paper)
+                        .forEach(option ->
+                                fields.get(option).setValue(given.points().getOrDefault(option, 0)));
             }
         }
     }

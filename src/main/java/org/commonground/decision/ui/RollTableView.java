@@ -108,7 +108,10 @@ final class RollTableView extends Details {
                     && (presides || elector.isHeldBy(self.person()))
                     && !(elector.voted() && sight.vote().rules().secrecy() == Secrecy.SECRET));
             enter.setVisible((presides || self.may(Right.RECORD) && sight.open())
-                    && !elector.voted()
+                    && (!elector.voted()
+                            || sight.ballotOf(elector.seat())
+                                    .filter(each -> each.enteredBy().isPresent())
+                                    .isPresent())
                     && sight.vote().rules().secrecy() != Secrecy.SECRET
                     && sight.roll().canVote(elector, between));
         }
@@ -122,7 +125,7 @@ final class RollTableView extends Details {
             if (elector.recused()) {
                 words.append(" · ").append(getTranslation("decision.recused"));
             }
-            if (elector.voted()) {
+            if (elector.voted() && sight.vote().rules().secrecy() != Secrecy.SECRET) {
                 words.append(" · ").append(getTranslation("decision.voted"));
             }
             if (!elector.note().isEmpty()) {
@@ -160,6 +163,7 @@ final class RollTableView extends Details {
                     .toList());
             holder.setItemLabelGenerator(person -> names.getOrDefault(person, ""));
             var authority = new TextField(getTranslation("decision.roll.proxy.authority"));
+            authority.setMaxLength(300);
             var go = new Button(getTranslation("decision.roll.proxy.go"), click -> {
                 if (!holder.isEmpty()) {
                     attempt(() -> desks.votes()

@@ -59,6 +59,7 @@ final class RulesForm extends Div {
     private final IntegerField proxies = new IntegerField(getTranslation("decision.proxies"));
     private final DateTimePicker closesAt = new DateTimePicker(getTranslation("decision.closes-at"));
     private boolean filling;
+    private String offered = "";
 
     RulesForm(Desks desks, Runnable changed) {
         this.desks = desks;
@@ -102,20 +103,33 @@ final class RulesForm extends Div {
     }
 
     /** Fills in the rules of an earlier vote, so that it can be repeated. */
-    void repeat(Rules before) {
-        fill(before, List.of());
+    void repeat(Rules before, List<String> standing) {
+        fill(before.purpose() == Purpose.STRAW ? before : before.as(Purpose.DECIDE), standing);
+        closesAt.clear();
+    }
+
+    /** Offers those who stand now, unless somebody has written other options meanwhile. */
+    void offer(List<String> standing) {
+        if (!standing.isEmpty() && options.getValue().equals(offered)) {
+            offered = String.join("\n", standing);
+            options.setValue(offered);
+        }
     }
 
     private void fill(Rules rules, List<String> standing) {
         filling = true;
         purpose.setValue(rules.purpose());
         method.setValue(rules.paper().method());
-        options.setValue(String.join("\n", standing.isEmpty() ? rules.paper().options() : standing));
+        offered = String.join("\n", standing.isEmpty() ? rules.paper().options() : standing);
+        options.setValue(offered);
         seats.setValue(rules.paper().seats());
         points.setValue(Math.max(5, rules.paper().points()));
-        share.setValue(rules.requirement().share());
+        var required = rules.requirement().share();
+        share.setValue(SHARES.contains(required) ? required : null);
+        fraction.setValue(SHARES.contains(required) ? "" : required.parts() + "/" + required.whole());
         base.setValue(rules.requirement().base());
-        quorum.setValue(rules.quorum().share());
+        quorum.setValue(
+                QUORUMS.contains(rules.quorum().share()) ? rules.quorum().share() : Share.MAJORITY);
         tie.setValue(rules.tie());
         secrecy.setValue(rules.secrecy());
         display.setValue(rules.display());
@@ -140,7 +154,7 @@ final class RulesForm extends Div {
                 new Quorum(quorum.getValue()),
                 tie.getValue(),
                 secrecy.getValue(),
-                secret ? Display.TURNOUT : display.getValue(),
+                secrecy.getValue() == Secrecy.OPEN ? display.getValue() : Display.TURNOUT,
                 !secret && mayChange.getValue(),
                 recused.getValue(),
                 number(proxies, 0),
@@ -206,7 +220,7 @@ final class RulesForm extends Div {
         fraction.setVisible(share.isVisible() && share.getValue() == null);
         base.setVisible(counted);
         var secret = secrecy.getValue() == Secrecy.SECRET;
-        display.setVisible(!secret);
+        display.setVisible(secrecy.getValue() == Secrecy.OPEN);
         mayChange.setVisible(!secret);
         changed.run();
     }

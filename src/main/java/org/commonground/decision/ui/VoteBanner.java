@@ -72,7 +72,8 @@ class VoteBanner implements Banner {
             }
             for (var sight : desks.votes().running(desks.self())) {
                 var id = sight.vote().id();
-                if (!strips.containsKey(id) && !seen.contains(id)) {
+                if (!strips.containsKey(id)
+                        && (!seen.contains(id) || !sight.waitingForMe().isEmpty())) {
                     var question = desks.motions()
                             .byId(sight.vote().motion(), desks.self())
                             .map(Motion::title)
@@ -98,7 +99,7 @@ class VoteBanner implements Banner {
         }
 
         private void goThere() {
-            strips.values().stream().findFirst().ifPresent(VoteStrip::focus);
+            strips.values().stream().filter(Component::isVisible).findFirst().ifPresent(VoteStrip::focus);
         }
     }
 }

@@ -142,10 +142,13 @@ final class VoteCard extends Section {
     private void showWaiting(VoteSight sight, boolean running) {
         var missing = sight.roll().waitingFor(sight.vote().rules());
         waiting.setVisible(running && !missing.isEmpty());
-        waiting.setText(getTranslation(
-                "decision.waiting",
-                missing.size(),
-                missing.stream().map(Elector::name).collect(Collectors.joining(", "))));
+        waiting.setText(
+                sight.vote().rules().secrecy() == Secrecy.SECRET
+                        ? getTranslation("decision.waiting.secret", missing.size())
+                        : getTranslation(
+                                "decision.waiting",
+                                missing.size(),
+                                missing.stream().map(Elector::name).collect(Collectors.joining(", "))));
     }
 
     private void showNames(VoteSight sight) {

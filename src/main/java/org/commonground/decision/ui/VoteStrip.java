@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.Optional;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
 import org.commonground.live.ui.Live;
@@ -29,7 +31,7 @@ final class VoteStrip extends Section {
     private final MyBallot mine;
     private final Button away = new Button(getTranslation("decision.strip.away"));
     private final String question;
-    private boolean nudged;
+    private Optional<Instant> nudged;
     private String ownPage = "";
 
     /** @param seen is told when the reader puts the strip away */
@@ -37,6 +39,7 @@ final class VoteStrip extends Section {
         this.vote = sight.vote().id();
         this.desks = desks;
         this.question = question;
+        this.nudged = sight.vote().nudgedAt();
         addClassName("vote-strip");
         getElement().setAttribute("aria-label", getTranslation("decision.strip.label", question));
         title.addClassName("strong");
@@ -91,8 +94,8 @@ final class VoteStrip extends Section {
     }
 
     private void remind(VoteSight sight) {
-        if (sight.vote().nudgedAt().isPresent() && !sight.waitingForMe().isEmpty() && !nudged) {
-            nudged = true;
+        if (!sight.vote().nudgedAt().equals(nudged) && !sight.waitingForMe().isEmpty()) {
+            nudged = sight.vote().nudgedAt();
             Word.done(getTranslation("decision.strip.nudge", question));
         }
     }

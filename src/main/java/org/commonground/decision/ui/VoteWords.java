@@ -7,8 +7,10 @@ import org.commonground.decision.ElectoralRoll;
 import org.commonground.decision.Forecast;
 import org.commonground.decision.Rules;
 import org.commonground.decision.Verdict;
+import org.commonground.decision.Vote;
 import org.commonground.decision.VoteSight;
 import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Draw;
 import org.commonground.decision.ballot.Finding;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
@@ -63,7 +65,7 @@ class VoteWords {
         if (vote.vote().voided().isPresent()) {
             return say("decision.result.void", vote.vote().voided().get().reason());
         }
-        if (vote.verdict().isEmpty() || vote.finding().isEmpty()) {
+        if (vote.verdict().isEmpty()) {
             return "";
         }
         var verdict = verdict(vote.verdict().get());
@@ -74,7 +76,7 @@ class VoteWords {
     }
 
     private String withChosen(String verdict, VoteSight vote) {
-        return vote.finding().orElseThrow() instanceof Finding.Chosen chosen
+        return vote.finding().orElse(null) instanceof Finding.Chosen chosen
                 ? say(
                         "decision.result.chosen",
                         verdict,
@@ -85,7 +87,7 @@ class VoteWords {
     private String account(VoteSight vote) {
         var paper = vote.vote().rules().paper();
         return switch (vote.finding().orElseThrow()) {
-            case Finding.Sided sided -> sided(sided.outcome());
+            case Finding.Sided sided -> sided(sided.outcome(), vote.vote());
             case Finding.Sensed sensed ->
                 say("decision.sense." + sensed.sense().key(), sensed.scale().cast());
             case Finding.Chosen chosen ->
@@ -101,13 +103,16 @@ class VoteWords {
         };
     }
 
-    private String sided(Outcome outcome) {
+    private String sided(Outcome outcome, Vote vote) {
         var sum = outcome.sum();
         var counts = say(
                 "decision.result.counts",
                 sum.counts().yes(),
                 sum.counts().no(),
                 sum.counts().abstain());
+        if (outcome instanceof Outcome.Tied) {
+            return tied(counts, vote);
+        }
         return outcome instanceof Outcome.NoQuorum none
                 ? say("decision.result.counts.no-quorum", counts, none.present(), none.needed())
                 : say(
@@ -116,6 +121,22 @@ class VoteWords {
                         ofBase(sum),
                         sum.needed(),
                         share(sum.requirement().share()));
+    }
+
+    private String tied(String counts, Vote vote) {
+        return switch (vote.rules().tie()) {
+            case FAILS -> say("decision.tied.fails", counts);
+            case VOTE_AGAIN -> say("decision.tied.vote-again", counts);
+            case LOT ->
+                say(
+                        Draw.fallsOnYes(vote.seed()) ? "decision.tied.lot.yes" : "decision.tied.lot.no",
+                        counts,
+                        vote.seed());
+            case CHAIR_CASTS ->
+                vote.casting()
+                        .map(yes -> say(yes ? "decision.tied.chair.yes" : "decision.tied.chair.no", counts))
+                        .orElseGet(() -> say("decision.tied.chair", counts));
+        };
     }
 
     private String ofBase(Sum sum) {

@@ -14,6 +14,7 @@ import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.MotionState;
 import org.commonground.decision.Rules;
+import org.commonground.decision.Tie;
 import org.commonground.decision.Title;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.ballot.Choice;
@@ -170,6 +171,45 @@ class MotionViewTests {
         window = at(4);
 
         window.sees("Your seat is not on the roll as present. Tell the chair that you are here.");
+    }
+
+    @Test
+    void keepsAChangeThatIsBeingMadeWhileOthersVote() {
+        var vote = open(business());
+        body.casts(2, vote, Side.YES);
+        window = at(2);
+        window.presses("Change my vote").enters("meet on Tuesdays", 1);
+
+        body.casts(3, vote, Side.YES);
+
+        window.sees("2 of 5 have voted.");
+        assertThat(window.valueOf("meet on Tuesdays")).isEqualTo(1);
+        body.closed(vote);
+        window.sees("The vote closed before you cast the change. Your earlier vote counts.");
+    }
+
+    @Test
+    void saysHowATieWasBroken() {
+        var vote = open(business().breakingTiesBy(Tie.CHAIR_CASTS));
+        body.casts(2, vote, Side.YES);
+        body.casts(3, vote, Side.NO);
+        body.closed(vote);
+        window = at(1).sees("A tie: the chair has to cast. 1 yes, 1 no, 0 abstained. The chair has to say yes or no.");
+
+        window.presses("Cast yes");
+
+        window.sees("Carried. 1 yes, 1 no, 0 abstained: a tie. The chair cast yes.");
+    }
+
+    @Test
+    void letsOneAbstainBetweenOptions() {
+        open(business().asking(new Paper(Method.DOTS, List.of("Outreach", "Training"), 1, 5)));
+        window = at(2);
+        window.presses("Cast the vote").sees("Pick something first.");
+
+        window.enters("I abstain", true).presses("Cast the vote");
+
+        window.sees(": Abstain. Receipt ");
     }
 
     @Test

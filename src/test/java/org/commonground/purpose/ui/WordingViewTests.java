@@ -147,6 +147,30 @@ class WordingViewTests {
         assertThat(readOnly()).isFalse();
     }
 
+    @Test
+    void leavesTheEarlierMissionInPlaceWhenTheVoteForAnotherIsVoid() {
+        var before = household
+                .wordings()
+                .begin(Matter.VISION, new WordingName("Of long ago"), "Long ago.", household.coordinator());
+        household.wordings().adopt(before.id(), household.coordinator());
+        cora.presses("Put to the vote");
+        var vote = decide(motions().all(household.coordinator()).getFirst());
+        assertThat(standing(before.id())).isEqualTo(Standing.RETIRED);
+
+        product.getBean(Votes.class).voidVote(vote, "The wrong text was on the screen", household.coordinator());
+
+        assertThat(standing(before.id())).isEqualTo(Standing.ADOPTED);
+        assertThat(standing(wording)).isEqualTo(Standing.IN_REVIEW);
+    }
+
+    private Standing standing(WordingId id) {
+        return household
+                .wordings()
+                .byId(id, household.coordinator())
+                .orElseThrow()
+                .standing();
+    }
+
     private VoteId decide(Motion motion) {
         var clinic = household.organisation("Harbor Clinic", Sector.HEALTH);
         var ada = household.joined("Ada");
