@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
-import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,19 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Motions {
 
     private final MotionRepository repository;
-    private final NomineeTable nominees;
     private final Chronicle chronicle;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Motions(
-            MotionRepository repository,
-            NomineeTable nominees,
-            Chronicle chronicle,
-            ApplicationEventPublisher facts,
-            Clock clock) {
+    Motions(MotionRepository repository, Chronicle chronicle, ApplicationEventPublisher facts, Clock clock) {
         this.repository = repository;
-        this.nominees = nominees;
         this.chronicle = chronicle;
         this.facts = facts;
         this.clock = clock;
@@ -185,53 +177,6 @@ public class Motions {
     }
 
     /**
-     * Proposes somebody for the office that this election fills. They come on the ballot once they agree.
-     *
-     * @throws Refused if they were proposed already, or this is no election that is pending
-     */
-    public void nominate(MotionId motion, PersonId person, Member by) {
-        by.must(Right.WRITE);
-        mustBeOpenElection(motion);
-        nominees.insert(motion, new Nominee(person, by.person(), by.person().equals(person)));
-        tell(
-                known(motion),
-                "nominated",
-                Map.of("by", name(by), "nominee", person.value().toString()));
-    }
-
-    /**
-     * Agrees to stand. Everybody does so for themselves; for those who are not signed in, whoever presides writes it down.
-     *
-     * @throws Refused if they were not proposed
-     */
-    public void accept(MotionId motion, PersonId nominee, Member by) {
-        mustBeThemselvesOrPreside(nominee, by);
-        mustBeOpenElection(motion);
-        nominees.accept(motion, nominee);
-        tell(
-                known(motion),
-                "accepted",
-                Map.of("by", name(by), "nominee", nominee.value().toString()));
-    }
-
-    /** Does not stand. */
-    public void decline(MotionId motion, PersonId nominee, Member by) {
-        mustBeThemselvesOrPreside(nominee, by);
-        mustBeOpenElection(motion);
-        nominees.remove(motion, nominee);
-        tell(
-                known(motion),
-                "declined",
-                Map.of("by", name(by), "nominee", nominee.value().toString()));
-    }
-
-    @Transactional(readOnly = true)
-    public List<Nominee> nominees(MotionId motion, Member reader) {
-        reader.must(Right.READ);
-        return nominees.of(motion);
-    }
-
-    /**
      * Every motion there ever was, the latest first.
      *
      * @throws NotPermitted without the right to read
@@ -283,22 +228,6 @@ public class Motions {
     private void tell(Motion motion, String what, Map<String, Object> details) {
         chronicle.tell(motion.id(), what, details);
         facts.publishEvent(new MotionChanged(motion.id()));
-    }
-
-    private void mustBeOpenElection(MotionId id) {
-        var motion = known(id);
-        if (motion.kind() != MotionKind.ELECTION
-                || !motion.state().isPending()
-                || motion.state() == MotionState.IN_VOTE) {
-            throw new Refused(Refusal.NOT_THAT_FAR);
-        }
-    }
-
-    private static void mustBeThemselvesOrPreside(PersonId nominee, Member by) {
-        if (!by.person().equals(nominee)) {
-            by.must(Right.PRESIDE);
-        }
-        by.must(Right.READ);
     }
 
     private static String name(Member member) {

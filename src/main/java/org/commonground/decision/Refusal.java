@@ -57,6 +57,7 @@ public enum Refusal implements Reason {
     NOT_ON_PAPER,
     REASON_MISSING,
     REASON_TOO_LONG,
+    NOTE_TOO_LONG,
     NO_ALTERNATE,
     TOO_MANY_PROXIES,
     CLERK_MAY_NOT_ENTER_SECRET,

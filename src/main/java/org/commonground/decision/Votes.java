@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.commonground.decision.Vote.Voiding;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
-import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
@@ -130,18 +128,9 @@ public class Votes {
         roll.electors().stream()
                 .filter(each -> each.attendance() == Attendance.BY_PROXY)
                 .flatMap(each -> each.holder().stream())
-                .forEach(holder -> mustNotHoldTooMany(roll, holder, rules));
+                .forEach(holder -> Rolls.mustNotHoldTooMany(roll, holder, rules));
         if (!rules.weighted() && roll.electors().stream().anyMatch(each -> each.weight() != 1)) {
             throw new Refused(Refusal.WEIGHTS_NOT_ALLOWED);
-        }
-    }
-
-    private static void mustNotHoldTooMany(ElectoralRoll roll, PersonId holder, Rules rules) {
-        var held = roll.heldBy(holder).stream()
-                .filter(each -> each.attendance() == Attendance.BY_PROXY)
-                .count();
-        if (held > rules.proxies()) {
-            throw new Refused(Refusal.TOO_MANY_PROXIES);
         }
     }
 
@@ -249,123 +238,6 @@ public class Votes {
         vote.mustBeOpen(clock.instant());
         votes.update(vote.nudged(clock.instant()));
         changed(vote);
-    }
-
-    /**
-     * Declares how a seat attends: somebody comes late, leaves, or is represented.
-     *
-     * @param holder who votes for it
-     * @param note for the record, such as "arrived 10:20"
-     */
-    public void declare(
-            VoteId id,
-            OrganisationId seat,
-            Attendance attendance,
-            Optional<PersonId> holder,
-            String note,
-            Member chair) {
-        chair.must(Right.PRESIDE);
-        var vote = votes.held(id);
-        vote.mustBeOpen(clock.instant());
-        if (note.length() > Elector.LONGEST_NOTE) {
-            throw new Refused(Refusal.REASON_TOO_LONG);
-        }
-        changeRoll(vote, seat, chair, "roll", elector -> {
-            var known = holder.or(() -> comesBack(elector, attendance, chair))
-                    .map(elector::heldBy)
-                    .orElse(elector);
-            return known.attending(attendance, note.strip());
-        });
-        var roll = rolls.of(id);
-        holder.ifPresent(who -> {
-            mustNotHoldTooMany(roll, who, vote.rules());
-            electorate.mustBeSound(
-                    new ElectoralRoll(roll.electors().stream()
-                            .filter(each -> each.seat().equals(seat) || each.attendance() == Attendance.PRESENT)
-                            .toList()),
-                    chair);
-        });
-    }
-
-    /** Whoever held the vote for a seat gives it back when somebody of its own comes. */
-    private Optional<PersonId> comesBack(Elector elector, Attendance attendance, Member chair) {
-        return elector.attendance() == Attendance.BY_PROXY && attendance != Attendance.BY_PROXY
-                ? electorate.voiceOf(elector.seat(), chair)
-                : Optional.empty();
-    }
-
-    /**
-     * Puts a seat on the roll that was not there when the vote was opened, because its organisation came new.
-     *
-     * @throws Refused if it is there already
-     */
-    public void admit(VoteId id, Elector late, Member chair) {
-        chair.must(Right.PRESIDE);
-        var vote = votes.held(id);
-        vote.mustBeOpen(clock.instant());
-        if (rolls.of(id, late.seat()).isPresent()) {
-            throw new Refused(Refusal.ALREADY_ON_ROLL);
-        }
-        var fresh = Elector.of(late.seat(), late.name(), late.holder(), late.attendance());
-        electorate.mustBeSound(new ElectoralRoll(List.of(fresh)), chair);
-        rolls.insert(id, List.of(fresh));
-        votes.touch(id);
-        var account = about(vote, chair);
-        account.put("elector", RollEntry.of(late));
-        tell(vote, "roll", account);
-    }
-
-    /**
-     * Declares a conflict of interest: the seat does not vote, leaves the base, and its ballot, if it can be found, is taken out. Everybody
-     * does so for their own seat, whoever presides for any.
-     *
-     * @throws Refused if it is somebody else's seat, or its ballot is in a secret box
-     */
-    public void recuse(VoteId id, OrganisationId seat, String note, Member by) {
-        by.must(Right.READ);
-        var vote = votes.held(id);
-        vote.mustBeOpen(clock.instant());
-        var elector = rolls.of(id, seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
-        if (!elector.isHeldBy(by.person()) && !by.may(Right.PRESIDE)) {
-            throw new Refused(Refusal.NOT_YOUR_SEAT);
-        }
-        if (elector.voted()) {
-            if (vote.rules().secrecy() == Secrecy.SECRET) {
-                throw new Refused(Refusal.ALREADY_VOTED);
-            }
-            ballots.remove(id, seat);
-            rolls.mark(id, seat, false);
-        }
-        changeRoll(vote, seat, by, "recused", each -> each.recusing(note.strip()));
-    }
-
-    /**
-     * Votes for one's organisation from now on, in place of whoever held its vote.
-     *
-     * @throws Refused if the member speaks for another organisation, or its ballot is in the box
-     */
-    public void takeOver(VoteId id, Member alternate) {
-        alternate.must(Right.WRITE);
-        var vote = votes.held(id);
-        vote.mustBeOpen(clock.instant());
-        var seat = alternate.organisation().orElseThrow(() -> new Refused(Refusal.NO_ALTERNATE));
-        var elector = rolls.of(id, seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
-        if (elector.voted()) {
-            throw new Refused(Refusal.ALREADY_VOTED);
-        }
-        changeRoll(vote, seat, alternate, "alternate", each -> {
-            var held = each.heldBy(alternate.person());
-            return each.attendance() == Attendance.BY_PROXY ? held.attending(Attendance.PRESENT, each.note()) : held;
-        });
-    }
-
-    private void changeRoll(Vote vote, OrganisationId seat, Member by, String what, UnaryOperator<Elector> next) {
-        var elector = next.apply(rolls.of(vote.id(), seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL)));
-        rolls.update(vote.id(), elector);
-        var account = about(vote, by);
-        account.put("elector", RollEntry.of(elector));
-        tell(vote, what, account);
-        votes.touch(vote.id());
     }
 
     /**

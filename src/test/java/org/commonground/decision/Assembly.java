@@ -122,6 +122,14 @@ public final class Assembly {
         return product.getBean(Votes.class);
     }
 
+    public Rolls rolls() {
+        return product.getBean(Rolls.class);
+    }
+
+    public Nominations nominations() {
+        return product.getBean(Nominations.class);
+    }
+
     public Ballots ballots() {
         return product.getBean(Ballots.class);
     }

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.decision.ballot.Choice;
-import org.commonground.decision.ballot.Finding;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.decision.ballot.Side;
-import org.commonground.decision.sum.Base;
-import org.commonground.decision.sum.Requirement;
-import org.commonground.decision.sum.Share;
-import org.commonground.membership.Capacity;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Role;
 import org.commonground.shared.Refused;
@@ -67,38 +61,6 @@ class VotingIntegrationTests {
     }
 
     @Test
-    void letsASeatVoteOnceHoweverManySpeakForIt() {
-        var second = body.household().joined("Second voice");
-        body.household().sits(second, body.seat(4), Capacity.ALTERNATE, LocalDate.of(2099, 1, 1));
-        var vote = body.openedByCustom("meet on Tuesdays");
-
-        yes(vote, 4);
-
-        refuses(
-                Refusal.NOT_YOUR_SEAT,
-                () -> body.ballots()
-                        .cast(vote, body.seat(4), Side.NO, "", body.household().member(second)));
-        assertThat(body.votes().look(vote, body.household().member(second)).whyNot())
-                .contains(Refusal.NOT_YOUR_SEAT);
-        assertThat(body.closed(vote).urn())
-                .hasValueSatisfying(urn -> assertThat(urn.size()).isEqualTo(1));
-    }
-
-    @Test
-    void letsAnAlternateTakeOverUntilTheBallotIsIn() {
-        var second = body.household().joined("Second voice");
-        body.household().sits(second, body.seat(4), Capacity.ALTERNATE, LocalDate.of(2099, 1, 1));
-        var alternate = body.household().member(second);
-        var vote = body.openedByCustom("meet on Tuesdays");
-
-        body.votes().takeOver(vote, alternate);
-
-        refuses(Refusal.NOT_YOUR_SEAT, () -> body.casts(4, vote, Side.YES));
-        body.ballots().cast(vote, body.seat(4), Side.YES, "", alternate);
-        refuses(Refusal.ALREADY_VOTED, () -> body.votes().takeOver(vote, body.person(4)));
-    }
-
-    @Test
     void givesTheSameReceiptForTheSameBallotAndChangesItUntilClosing() {
         var vote = body.openedByCustom("meet on Tuesdays");
         var first = body.casts(2, vote, Side.YES);
@@ -124,51 +86,6 @@ class VotingIntegrationTests {
 
         refuses(Refusal.VOTE_CLOSED, () -> body.casts(2, vote, Side.YES));
         refuses(Refusal.VOTE_CLOSED, () -> body.votes().close(vote, body.chair()));
-    }
-
-    @Test
-    void opensNoVoteWithoutAQuorumAndLosesItWhenPeopleLeave() {
-        var motion = body.motion("meet on Tuesdays");
-        refuses(Refusal.NO_QUORUM_TO_OPEN, () -> body.opened(motion, business(), body.present(3)));
-
-        var vote = body.opened(motion, business(), body.present(4));
-        yes(vote, 1, 2);
-        body.votes().declare(vote, body.seat(4), Attendance.AWAY, Optional.empty(), "left 10:40", body.chair());
-
-        assertThat(body.closed(vote).verdict()).contains(Verdict.NO_QUORUM);
-        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
-    }
-
-    @Test
-    void countsNobodyWhoIsRecusedForTheBaseButForTheQuorum() {
-        var rules = business().requiring(new Requirement(Share.MAJORITY, Base.PRESENT));
-        var vote = body.opened(body.motion("give ourselves the grant"), rules, body.present(4));
-        assertThat(Forecast.of(rules, body.present(4))).isEqualTo(new Forecast(3, 4, Base.PRESENT));
-        body.casts(3, vote, Side.NO);
-
-        body.votes().recuse(vote, body.seat(3), "works for the grantee", body.person(3));
-
-        refuses(Refusal.SEAT_RECUSED, () -> body.casts(3, vote, Side.YES));
-        yes(vote, 1, 2);
-        var seen = body.closed(vote);
-        assertThat(seen.verdict()).contains(Verdict.CARRIED);
-        assertThat(seen.urn()).hasValueSatisfying(urn -> assertThat(urn.size()).isEqualTo(2));
-    }
-
-    @Test
-    void countsAProxyOnlyWhileItsHolderIsPresent() {
-        var roll = body.with(
-                body.present(5),
-                7,
-                each -> each.heldBy(body.person(5).person()).attending(Attendance.BY_PROXY, "in writing, March 3"));
-        refuses(Refusal.TOO_MANY_PROXIES, () -> body.opened(body.motion("meet"), business(), roll));
-        var vote = body.opened(body.motion("meet on Tuesdays"), business().allowingProxies(1), roll);
-
-        body.ballots().cast(vote, body.seat(7), Side.YES, "", body.person(5));
-        assertThat(body.votes().look(vote, body.person(5)).mine()).hasSize(2);
-        body.votes().declare(vote, body.seat(5), Attendance.AWAY, Optional.empty(), "left", body.chair());
-
-        refuses(Refusal.HOLDER_AWAY, () -> body.ballots().cast(vote, body.seat(7), Side.NO, "", body.person(5)));
     }
 
     @Test
@@ -240,71 +157,6 @@ class VotingIntegrationTests {
     }
 
     @Test
-    void givesAProxyBackToWhoeverComesForTheSeat() {
-        var roll = body.with(
-                body.present(5),
-                7,
-                each -> each.heldBy(body.person(5).person()).attending(Attendance.BY_PROXY, "in writing"));
-        var vote = body.opened(body.motion("meet on Tuesdays"), business().allowingProxies(1), roll);
-
-        body.votes().declare(vote, body.seat(7), Attendance.PRESENT, Optional.empty(), "arrived", body.chair());
-
-        refuses(Refusal.NOT_YOUR_SEAT, () -> body.ballots().cast(vote, body.seat(7), Side.YES, "", body.person(5)));
-        yes(vote, 7);
-    }
-
-    @Test
-    void letsNobodyVoteForASeatOfOthersWithoutAProxy() {
-        var roll =
-                body.with(body.present(5), 4, each -> each.heldBy(body.person(2).person()));
-
-        refuses(Refusal.NOT_YOUR_SEAT, () -> body.opened(body.motion("meet"), business(), roll));
-    }
-
-    @Test
-    void keepsTheMotionWhileItsAmendmentIsUnderVote() {
-        var motion = body.motion("meet on Tuesdays");
-        var amendment =
-                body.motions().amend(motion, new Title("Fridays"), "That we meet on Fridays", "", body.person(4));
-        body.motions().second(amendment, body.person(5));
-        var vote = body.opened(amendment, business());
-
-        refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().withdraw(motion, body.chair()));
-        refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().postpone(motion, body.chair()));
-
-        yes(vote, 1, 2);
-        assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
-        refuses(Refusal.AMENDMENT_APPLIED, () -> body.votes().voidVote(vote, "A slip", body.chair()));
-    }
-
-    @Test
-    void freesAMotionFromAStrawPollThatWasVoided() {
-        var motion = body.motion("meet on Tuesdays");
-        var vote = body.opened(motion, business().as(Purpose.STRAW).breakingTiesBy(Tie.CHAIR_CASTS));
-        yes(vote, 1);
-        no(vote, 2);
-        body.closed(vote);
-
-        body.votes().voidVote(vote, "Nobody heard the question", body.chair());
-
-        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
-    }
-
-    @Test
-    void leavesADecidedMotionAloneWhenAnEarlierStrawPollIsVoided() {
-        var motion = body.motion("meet on Tuesdays");
-        var straw = body.opened(motion, business().as(Purpose.STRAW));
-        body.closed(straw);
-        var vote = body.opened(motion, business());
-        yes(vote, 1, 2);
-        body.closed(vote);
-
-        body.votes().voidVote(straw, "Nobody heard the question", body.chair());
-
-        assertThat(body.read(motion).state()).isEqualTo(MotionState.CARRIED);
-    }
-
-    @Test
     void saysWhenStoredBallotsAreNoLongerWhatWasTold() {
         var vote = body.openedByCustom("meet on Tuesdays");
         yes(vote, 1, 2, 3);
@@ -319,18 +171,6 @@ class VotingIntegrationTests {
                 .update();
 
         assertThat(body.votes().recount(vote, body.chair())).isFalse();
-    }
-
-    @Test
-    void letsNobodyWriteOverWhatAnotherWroteForTheRecord() {
-        var motion = body.motion("meet on Tuesdays");
-        body.closed(body.opened(motion, business()));
-        var read = body.read(motion);
-        body.motions().conclude(read, "Tuesdays suit", "", Optional.empty(), body.chair());
-
-        refuses(
-                Refusal.CHANGED_MEANWHILE,
-                () -> body.motions().conclude(read, "Fridays do not", "", Optional.empty(), body.chair()));
     }
 
     @Test
@@ -372,18 +212,6 @@ class VotingIntegrationTests {
     }
 
     @Test
-    void seatsWhoComesLate() {
-        var vote = body.opened(body.motion("meet on Tuesdays"), business(), body.present(5));
-        refuses(Refusal.SEAT_AWAY, () -> body.casts(6, vote, Side.YES));
-
-        body.votes().declare(vote, body.seat(6), Attendance.PRESENT, Optional.empty(), "arrived 10:20", body.chair());
-
-        body.casts(6, vote, Side.YES);
-        assertThat(body.votes().look(vote, body.chair()).roll().of(body.seat(6)))
-                .hasValueSatisfying(elector -> assertThat(elector.note()).isEqualTo("arrived 10:20"));
-    }
-
-    @Test
     void breaksATieAsWasChosenBefore() {
         assertThat(tied(Tie.FAILS)).isEqualTo(Verdict.FAILED);
         assertThat(tied(Tie.VOTE_AGAIN)).isEqualTo(Verdict.AGAIN);
@@ -407,32 +235,6 @@ class VotingIntegrationTests {
     }
 
     @Test
-    void voidsAVoteWithAReasonAndKeepsItsBallots() {
-        var motion = body.motion("meet on Tuesdays");
-        var vote = body.opened(motion, business());
-        yes(vote, 1, 2, 3, 4);
-        body.closed(vote);
-
-        refuses(Refusal.REASON_MISSING, () -> body.votes().voidVote(vote, " ", body.chair()));
-        body.votes().voidVote(vote, "The wrong text was on the screen", body.chair());
-
-        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
-        assertThat(body.votes().look(vote, body.chair()).ballots()).hasSize(4);
-        var again = body.opened(motion, business());
-        assertThat(body.votes().look(again, body.chair()).vote().round()).isEqualTo(2);
-    }
-
-    @Test
-    void bindsNobodyByAStrawPoll() {
-        var motion = body.motions().move(MotionKind.SENSE, new Title("Tuesdays?"), "", "", body.person(2));
-        var vote = body.opened(motion, Customs.of(MotionKind.SENSE, List.of()));
-        body.casts(1, vote, new Choice.Step(5));
-
-        assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
-        assertThat(body.read(motion).state()).isEqualTo(MotionState.MOVED);
-    }
-
-    @Test
     void asksForAReasonFromWhoeverBlocks() {
         var motion = body.motion("meet on Tuesdays");
         var vote = body.opened(motion, business().asking(Paper.about(Method.CONSENSUS)));
@@ -443,39 +245,6 @@ class VotingIntegrationTests {
 
         assertThat(body.closed(vote).verdict()).contains(Verdict.NOT_YET);
         assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
-    }
-
-    @Test
-    void takesAmendmentsFirstAndGivesTheMotionTheirWords() {
-        var motion = body.motion("meet on Tuesdays");
-        var amendment =
-                body.motions().amend(motion, new Title("Fridays"), "That we meet on Fridays", "", body.person(4));
-        body.motions().second(amendment, body.person(5));
-        refuses(Refusal.AMENDMENTS_OPEN, () -> body.opened(motion, business()));
-
-        var vote = body.opened(amendment, business());
-        yes(vote, 1, 2);
-        body.closed(vote);
-
-        assertThat(body.read(motion).text()).isEqualTo("That we meet on Fridays");
-        assertThat(body.read(motion).fingerprint()).isEqualTo(Fingerprint.of("That we meet on Fridays"));
-        assertThat(body.opened(motion, business())).isNotNull();
-    }
-
-    @Test
-    void runsOneVoteAtATimeOnAMotion() {
-        var motion = body.motion("meet on Tuesdays");
-        body.opened(motion, business());
-
-        refuses(Refusal.NOT_THAT_FAR, () -> body.opened(motion, business()));
-    }
-
-    @Test
-    void needsASeconderWhoIsNotTheMover() {
-        var motion = body.motions().move(MotionKind.BUSINESS, new Title("Meet"), "", "", body.person(2));
-
-        refuses(Refusal.NOT_SECONDED, () -> body.opened(motion, business()));
-        refuses(Refusal.SECONDED_BY_MOVER, () -> body.motions().second(motion, body.person(2)));
     }
 
     @Test
@@ -490,30 +259,6 @@ class VotingIntegrationTests {
         await().untilAsserted(() -> assertThat(body.verdict(vote)).contains(Verdict.CARRIED));
         assertThat(body.votes().look(vote, body.chair()).vote().closed())
                 .hasValueSatisfying(closing -> assertThat(closing.by()).isEmpty());
-    }
-
-    @Test
-    void electsFromThoseWhoAgreedToStand() {
-        var election = body.motions().move(MotionKind.ELECTION, new Title("Vice-chair"), "", "", body.person(2));
-        body.motions().nominate(election, body.person(4).person(), body.person(2));
-        body.motions().nominate(election, body.person(5).person(), body.person(5));
-        refuses(
-                NotPermitted.class,
-                () -> body.motions().accept(election, body.person(4).person(), body.person(2)));
-        body.motions().accept(election, body.person(4).person(), body.person(4));
-        assertThat(body.motions().nominees(election, body.chair())).allMatch(Nominee::accepted);
-
-        var vote = body.opened(election, Customs.of(MotionKind.ELECTION, List.of("Person 004", "Person 005")));
-        for (var place : List.of(1, 2, 3, 4, 5)) {
-            body.casts(place, vote, new Choice.Order(List.of(1)));
-        }
-        body.casts(6, vote, new Choice.Order(List.of(0, 1)));
-
-        var seen = body.closed(vote);
-        assertThat(seen.verdict()).contains(Verdict.CHOSEN);
-        assertThat(seen.finding())
-                .hasValueSatisfying(finding ->
-                        assertThat(((Finding.Chosen) finding).chosen()).containsExactly(1));
     }
 
     @Test
@@ -537,12 +282,12 @@ class VotingIntegrationTests {
         refuses(NotPermitted.class, () -> body.votes().nudge(vote, body.person(2)));
         refuses(
                 NotPermitted.class,
-                () -> body.votes().declare(vote, body.seat(2), Attendance.AWAY, Optional.empty(), "", body.person(2)));
+                () -> body.rolls().declare(vote, body.seat(2), Attendance.AWAY, Optional.empty(), "", body.person(2)));
         refuses(NotPermitted.class, () -> body.ballots().enter(vote, body.seat(3), Side.NO, "", body.person(2)));
         refuses(NotPermitted.class, () -> body.ballots().cast(vote, body.seat(3), Side.NO, "", olga));
         refuses(NotPermitted.class, () -> body.motions().second(motion, olga));
         refuses(Refusal.NOT_YOUR_SEAT, () -> body.ballots().cast(vote, body.seat(3), Side.NO, "", body.person(2)));
-        refuses(Refusal.NOT_YOUR_SEAT, () -> body.votes().recuse(vote, body.seat(3), "", body.person(2)));
+        refuses(Refusal.NOT_YOUR_SEAT, () -> body.rolls().recuse(vote, body.seat(3), "", body.person(2)));
     }
 
     private Verdict tied(Tie tie) {

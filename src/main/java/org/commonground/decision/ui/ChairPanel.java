@@ -111,7 +111,7 @@ final class ChairPanel extends Section {
     private List<String> standing() {
         var names = desks.members().names(desks.self());
         var standing = new LinkedHashSet<String>();
-        for (var nominee : desks.motions().nominees(motion, desks.self())) {
+        for (var nominee : desks.nominations().nominees(motion, desks.self())) {
             var name = names.getOrDefault(nominee.person(), "");
             if (nominee.accepted() && standing.size() < Paper.MOST_OPTIONS) {
                 for (var number = 2; !standing.add(name); number++) {

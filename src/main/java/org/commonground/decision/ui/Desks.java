@@ -3,6 +3,8 @@ package org.commonground.decision.ui;
 import org.commonground.decision.Ballots;
 import org.commonground.decision.Electorate;
 import org.commonground.decision.Motions;
+import org.commonground.decision.Nominations;
+import org.commonground.decision.Rolls;
 import org.commonground.decision.Votes;
 import org.commonground.membership.Acting;
 import org.commonground.membership.Member;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component("decisionDesks")
 record Desks(
         Motions motions,
+        Nominations nominations,
         Votes votes,
+        Rolls rolls,
         Ballots ballots,
         Electorate electorate,
         Members members,

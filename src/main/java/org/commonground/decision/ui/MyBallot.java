@@ -52,7 +52,7 @@ final class MyBallot extends Div {
         takeOver.addThemeVariants(ButtonVariant.TERTIARY);
         takeOver.addClickListener(click -> {
             try {
-                desks.votes().takeOver(vote, desks.self());
+                desks.rolls().takeOver(vote, desks.self());
                 cast.run();
             } catch (Refused refused) {
                 getUI().ifPresent(ui ->

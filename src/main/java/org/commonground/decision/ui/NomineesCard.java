@@ -41,7 +41,8 @@ final class NomineesCard extends Section {
         propose.setText(getTranslation("decision.nominate"));
         propose.addClickListener(click -> {
             if (!person.isEmpty()) {
-                attempt(() -> desks.motions().nominate(motion, person.getValue().person(), desks.self()));
+                attempt(() ->
+                        desks.nominations().nominate(motion, person.getValue().person(), desks.self()));
                 person.clear();
             }
         });
@@ -57,7 +58,7 @@ final class NomineesCard extends Section {
         var open = now.state().isPending() && now.state() != MotionState.IN_VOTE;
         person.setVisible(open && desks.self().may(Right.WRITE));
         propose.setVisible(person.isVisible());
-        var nominees = desks.motions().nominees(motion, desks.self());
+        var nominees = desks.nominations().nominees(motion, desks.self());
         if (!nominees.equals(shown) || list.getChildren().findAny().isEmpty()) {
             shown = nominees;
             list.removeAll();
@@ -79,10 +80,11 @@ final class NomineesCard extends Section {
             if (!nominee.accepted()) {
                 row.add(small(
                         "decision.nominee.accept",
-                        () -> desks.motions().accept(motion, nominee.person(), desks.self())));
+                        () -> desks.nominations().accept(motion, nominee.person(), desks.self())));
             }
             row.add(small(
-                    "decision.nominee.decline", () -> desks.motions().decline(motion, nominee.person(), desks.self())));
+                    "decision.nominee.decline",
+                    () -> desks.nominations().decline(motion, nominee.person(), desks.self())));
         }
         return row;
     }

@@ -79,7 +79,7 @@ final class RollTableView extends Details {
             var now = desks.clock();
             seat.addClickListener(click -> declare(id, Attendance.PRESENT, "decision.roll.arrived"));
             away.addClickListener(click -> declare(id, Attendance.AWAY, "decision.roll.left"));
-            recuse.addClickListener(click -> attempt(() -> desks.votes()
+            recuse.addClickListener(click -> attempt(() -> desks.rolls()
                     .recuse(vote, id, now.now().toLocalTime().withNano(0).toString(), desks.self())));
             enter.addClickListener(click -> enter(sight, elector));
             proxy.addClickListener(click -> represent(elector));
@@ -135,7 +135,7 @@ final class RollTableView extends Details {
         }
 
         private void declare(OrganisationId id, Attendance attendance, String note) {
-            attempt(() -> desks.votes()
+            attempt(() -> desks.rolls()
                     .declare(
                             vote,
                             id,
@@ -166,7 +166,7 @@ final class RollTableView extends Details {
             authority.setMaxLength(300);
             var go = new Button(getTranslation("decision.roll.proxy.go"), click -> {
                 if (!holder.isEmpty()) {
-                    attempt(() -> desks.votes()
+                    attempt(() -> desks.rolls()
                             .declare(
                                     vote,
                                     elector.seat(),

@@ -166,7 +166,7 @@ class MotionViewTests {
     @Test
     void saysWhyOneHasNoVote() {
         var vote = open(business());
-        body.votes().declare(vote, body.seat(4), Attendance.AWAY, Optional.empty(), "left", body.chair());
+        body.rolls().declare(vote, body.seat(4), Attendance.AWAY, Optional.empty(), "left", body.chair());
 
         window = at(4);
 

@@ -1,0 +1,196 @@
+package org.commonground.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Finding;
+import org.commonground.decision.ballot.Side;
+import org.commonground.membership.NotPermitted;
+import org.commonground.shared.Refused;
+import org.commonground.window.ThroughTheWindow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ThroughTheWindow
+class MotionIntegrationTests {
+
+    @Autowired
+    ApplicationContext product;
+
+    private Assembly body;
+
+    @BeforeEach
+    void assemble() {
+        body = Assembly.of(7, product);
+    }
+
+    @Test
+    void keepsTheMotionWhileItsAmendmentIsUnderVote() {
+        var motion = body.motion("meet on Tuesdays");
+        var amendment =
+                body.motions().amend(motion, new Title("Fridays"), "That we meet on Fridays", "", body.person(4));
+        body.motions().second(amendment, body.person(5));
+        var vote = body.opened(amendment, business());
+
+        refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().withdraw(motion, body.chair()));
+        refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().postpone(motion, body.chair()));
+
+        yes(vote, 1, 2);
+        assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
+        refuses(Refusal.AMENDMENT_APPLIED, () -> body.votes().voidVote(vote, "A slip", body.chair()));
+    }
+
+    @Test
+    void freesAMotionFromAStrawPollThatWasVoided() {
+        var motion = body.motion("meet on Tuesdays");
+        var vote = body.opened(motion, business().as(Purpose.STRAW).breakingTiesBy(Tie.CHAIR_CASTS));
+        yes(vote, 1);
+        no(vote, 2);
+        body.closed(vote);
+
+        body.votes().voidVote(vote, "Nobody heard the question", body.chair());
+
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
+    }
+
+    @Test
+    void leavesADecidedMotionAloneWhenAnEarlierStrawPollIsVoided() {
+        var motion = body.motion("meet on Tuesdays");
+        var straw = body.opened(motion, business().as(Purpose.STRAW));
+        body.closed(straw);
+        var vote = body.opened(motion, business());
+        yes(vote, 1, 2);
+        body.closed(vote);
+
+        body.votes().voidVote(straw, "Nobody heard the question", body.chair());
+
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.CARRIED);
+    }
+
+    @Test
+    void letsNobodyWriteOverWhatAnotherWroteForTheRecord() {
+        var motion = body.motion("meet on Tuesdays");
+        body.closed(body.opened(motion, business()));
+        var read = body.read(motion);
+        body.motions().conclude(read, "Tuesdays suit", "", Optional.empty(), body.chair());
+
+        refuses(
+                Refusal.CHANGED_MEANWHILE,
+                () -> body.motions().conclude(read, "Fridays do not", "", Optional.empty(), body.chair()));
+    }
+
+    @Test
+    void voidsAVoteWithAReasonAndKeepsItsBallots() {
+        var motion = body.motion("meet on Tuesdays");
+        var vote = body.opened(motion, business());
+        yes(vote, 1, 2, 3, 4);
+        body.closed(vote);
+
+        refuses(Refusal.REASON_MISSING, () -> body.votes().voidVote(vote, " ", body.chair()));
+        body.votes().voidVote(vote, "The wrong text was on the screen", body.chair());
+
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
+        assertThat(body.votes().look(vote, body.chair()).ballots()).hasSize(4);
+        var again = body.opened(motion, business());
+        assertThat(body.votes().look(again, body.chair()).vote().round()).isEqualTo(2);
+    }
+
+    @Test
+    void bindsNobodyByAStrawPoll() {
+        var motion = body.motions().move(MotionKind.SENSE, new Title("Tuesdays?"), "", "", body.person(2));
+        var vote = body.opened(motion, Customs.of(MotionKind.SENSE, List.of()));
+        body.casts(1, vote, new Choice.Step(5));
+
+        assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.MOVED);
+    }
+
+    @Test
+    void takesAmendmentsFirstAndGivesTheMotionTheirWords() {
+        var motion = body.motion("meet on Tuesdays");
+        var amendment =
+                body.motions().amend(motion, new Title("Fridays"), "That we meet on Fridays", "", body.person(4));
+        body.motions().second(amendment, body.person(5));
+        refuses(Refusal.AMENDMENTS_OPEN, () -> body.opened(motion, business()));
+
+        var vote = body.opened(amendment, business());
+        yes(vote, 1, 2);
+        body.closed(vote);
+
+        assertThat(body.read(motion).text()).isEqualTo("That we meet on Fridays");
+        assertThat(body.read(motion).fingerprint()).isEqualTo(Fingerprint.of("That we meet on Fridays"));
+        assertThat(body.opened(motion, business())).isNotNull();
+    }
+
+    @Test
+    void runsOneVoteAtATimeOnAMotion() {
+        var motion = body.motion("meet on Tuesdays");
+        body.opened(motion, business());
+
+        refuses(Refusal.NOT_THAT_FAR, () -> body.opened(motion, business()));
+    }
+
+    @Test
+    void needsASeconderWhoIsNotTheMover() {
+        var motion = body.motions().move(MotionKind.BUSINESS, new Title("Meet"), "", "", body.person(2));
+
+        refuses(Refusal.NOT_SECONDED, () -> body.opened(motion, business()));
+        refuses(Refusal.SECONDED_BY_MOVER, () -> body.motions().second(motion, body.person(2)));
+    }
+
+    @Test
+    void electsFromThoseWhoAgreedToStand() {
+        var election = body.motions().move(MotionKind.ELECTION, new Title("Vice-chair"), "", "", body.person(2));
+        body.nominations().nominate(election, body.person(4).person(), body.person(2));
+        body.nominations().nominate(election, body.person(5).person(), body.person(5));
+        refuses(
+                NotPermitted.class,
+                () -> body.nominations().accept(election, body.person(4).person(), body.person(2)));
+        body.nominations().accept(election, body.person(4).person(), body.person(4));
+        assertThat(body.nominations().nominees(election, body.chair())).allMatch(Nominee::accepted);
+
+        var vote = body.opened(election, Customs.of(MotionKind.ELECTION, List.of("Person 004", "Person 005")));
+        for (var place : List.of(1, 2, 3, 4, 5)) {
+            body.casts(place, vote, new Choice.Order(List.of(1)));
+        }
+        body.casts(6, vote, new Choice.Order(List.of(0, 1)));
+
+        var seen = body.closed(vote);
+        assertThat(seen.verdict()).contains(Verdict.CHOSEN);
+        assertThat(seen.finding())
+                .hasValueSatisfying(finding ->
+                        assertThat(((Finding.Chosen) finding).chosen()).containsExactly(1));
+    }
+
+    private void yes(VoteId vote, int... places) {
+        for (var place : places) {
+            body.casts(place, vote, Side.YES);
+        }
+    }
+
+    private void no(VoteId vote, int... places) {
+        for (var place : places) {
+            body.casts(place, vote, Side.NO);
+        }
+    }
+
+    private static void refuses(Refusal reason, ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static void refuses(Class<? extends Refused> kind, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(kind);
+    }
+
+    private static Rules business() {
+        return Customs.of(MotionKind.BUSINESS, List.of());
+    }
+}

@@ -1,0 +1,161 @@
+package org.commonground.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.decision.ballot.Side;
+import org.commonground.decision.sum.Base;
+import org.commonground.decision.sum.Requirement;
+import org.commonground.decision.sum.Share;
+import org.commonground.membership.Capacity;
+import org.commonground.shared.Refused;
+import org.commonground.window.ThroughTheWindow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ThroughTheWindow
+class RollIntegrationTests {
+
+    @Autowired
+    ApplicationContext product;
+
+    private Assembly body;
+
+    @BeforeEach
+    void assemble() {
+        body = Assembly.of(7, product);
+    }
+
+    @Test
+    void letsASeatVoteOnceHoweverManySpeakForIt() {
+        var second = body.household().joined("Second voice");
+        body.household().sits(second, body.seat(4), Capacity.ALTERNATE, LocalDate.of(2099, 1, 1));
+        var vote = body.openedByCustom("meet on Tuesdays");
+
+        yes(vote, 4);
+
+        refuses(
+                Refusal.NOT_YOUR_SEAT,
+                () -> body.ballots()
+                        .cast(vote, body.seat(4), Side.NO, "", body.household().member(second)));
+        assertThat(body.votes().look(vote, body.household().member(second)).whyNot())
+                .contains(Refusal.NOT_YOUR_SEAT);
+        assertThat(body.closed(vote).urn())
+                .hasValueSatisfying(urn -> assertThat(urn.size()).isEqualTo(1));
+    }
+
+    @Test
+    void letsAnAlternateTakeOverUntilTheBallotIsIn() {
+        var second = body.household().joined("Second voice");
+        body.household().sits(second, body.seat(4), Capacity.ALTERNATE, LocalDate.of(2099, 1, 1));
+        var alternate = body.household().member(second);
+        var vote = body.openedByCustom("meet on Tuesdays");
+
+        body.rolls().takeOver(vote, alternate);
+
+        refuses(Refusal.NOT_YOUR_SEAT, () -> body.casts(4, vote, Side.YES));
+        body.ballots().cast(vote, body.seat(4), Side.YES, "", alternate);
+        refuses(Refusal.ALREADY_VOTED, () -> body.rolls().takeOver(vote, body.person(4)));
+    }
+
+    @Test
+    void opensNoVoteWithoutAQuorumAndLosesItWhenPeopleLeave() {
+        var motion = body.motion("meet on Tuesdays");
+        refuses(Refusal.NO_QUORUM_TO_OPEN, () -> body.opened(motion, business(), body.present(3)));
+
+        var vote = body.opened(motion, business(), body.present(4));
+        yes(vote, 1, 2);
+        body.rolls().declare(vote, body.seat(4), Attendance.AWAY, Optional.empty(), "left 10:40", body.chair());
+
+        assertThat(body.closed(vote).verdict()).contains(Verdict.NO_QUORUM);
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_DEBATE);
+    }
+
+    @Test
+    void countsNobodyWhoIsRecusedForTheBaseButForTheQuorum() {
+        var rules = business().requiring(new Requirement(Share.MAJORITY, Base.PRESENT));
+        var vote = body.opened(body.motion("give ourselves the grant"), rules, body.present(4));
+        assertThat(Forecast.of(rules, body.present(4))).isEqualTo(new Forecast(3, 4, Base.PRESENT));
+        body.casts(3, vote, Side.NO);
+
+        body.rolls().recuse(vote, body.seat(3), "works for the grantee", body.person(3));
+
+        refuses(Refusal.SEAT_RECUSED, () -> body.casts(3, vote, Side.YES));
+        yes(vote, 1, 2);
+        var seen = body.closed(vote);
+        assertThat(seen.verdict()).contains(Verdict.CARRIED);
+        assertThat(seen.urn()).hasValueSatisfying(urn -> assertThat(urn.size()).isEqualTo(2));
+    }
+
+    @Test
+    void countsAProxyOnlyWhileItsHolderIsPresent() {
+        var roll = body.with(
+                body.present(5),
+                7,
+                each -> each.heldBy(body.person(5).person()).attending(Attendance.BY_PROXY, "in writing, March 3"));
+        refuses(Refusal.TOO_MANY_PROXIES, () -> body.opened(body.motion("meet"), business(), roll));
+        var vote = body.opened(body.motion("meet on Tuesdays"), business().allowingProxies(1), roll);
+
+        body.ballots().cast(vote, body.seat(7), Side.YES, "", body.person(5));
+        assertThat(body.votes().look(vote, body.person(5)).mine()).hasSize(2);
+        body.rolls().declare(vote, body.seat(5), Attendance.AWAY, Optional.empty(), "left", body.chair());
+
+        refuses(Refusal.HOLDER_AWAY, () -> body.ballots().cast(vote, body.seat(7), Side.NO, "", body.person(5)));
+    }
+
+    @Test
+    void givesAProxyBackToWhoeverComesForTheSeat() {
+        var roll = body.with(
+                body.present(5),
+                7,
+                each -> each.heldBy(body.person(5).person()).attending(Attendance.BY_PROXY, "in writing"));
+        var vote = body.opened(body.motion("meet on Tuesdays"), business().allowingProxies(1), roll);
+
+        body.rolls().declare(vote, body.seat(7), Attendance.PRESENT, Optional.empty(), "arrived", body.chair());
+
+        refuses(Refusal.NOT_YOUR_SEAT, () -> body.ballots().cast(vote, body.seat(7), Side.YES, "", body.person(5)));
+        yes(vote, 7);
+    }
+
+    @Test
+    void letsNobodyVoteForASeatOfOthersWithoutAProxy() {
+        var roll =
+                body.with(body.present(5), 4, each -> each.heldBy(body.person(2).person()));
+
+        refuses(Refusal.NOT_YOUR_SEAT, () -> body.opened(body.motion("meet"), business(), roll));
+    }
+
+    @Test
+    void seatsWhoComesLate() {
+        var vote = body.opened(body.motion("meet on Tuesdays"), business(), body.present(5));
+        refuses(Refusal.SEAT_AWAY, () -> body.casts(6, vote, Side.YES));
+
+        body.rolls().declare(vote, body.seat(6), Attendance.PRESENT, Optional.empty(), "arrived 10:20", body.chair());
+
+        body.casts(6, vote, Side.YES);
+        assertThat(body.votes().look(vote, body.chair()).roll().of(body.seat(6)))
+                .hasValueSatisfying(elector -> assertThat(elector.note()).isEqualTo("arrived 10:20"));
+    }
+
+    private void yes(VoteId vote, int... places) {
+        for (var place : places) {
+            body.casts(place, vote, Side.YES);
+        }
+    }
+
+    private static void refuses(Refusal reason, ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static Rules business() {
+        return Customs.of(MotionKind.BUSINESS, List.of());
+    }
+}
