@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Side;
 import org.commonground.membership.Capacity;
 import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
@@ -89,6 +90,20 @@ public final class Assembly {
 
     public Receipt casts(int place, VoteId vote, Choice choice, String reason) {
         return ballots().cast(vote, seat(place), choice, reason, person(place));
+    }
+
+    public void yes(VoteId vote, int... places) {
+        all(vote, Side.YES, places);
+    }
+
+    public void no(VoteId vote, int... places) {
+        all(vote, Side.NO, places);
+    }
+
+    private void all(VoteId vote, Choice choice, int... places) {
+        for (var place : places) {
+            casts(place, vote, choice);
+        }
     }
 
     public VoteSight closed(VoteId vote) {

@@ -1,16 +1,13 @@
 package org.commonground.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.commonground.decision.Refuses.refuses;
 
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Finding;
-import org.commonground.decision.ballot.Side;
 import org.commonground.membership.NotPermitted;
-import org.commonground.shared.Refused;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +38,7 @@ class MotionIntegrationTests {
         refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().withdraw(motion, body.chair()));
         refuses(Refusal.AMENDMENTS_OPEN, () -> body.motions().postpone(motion, body.chair()));
 
-        yes(vote, 1, 2);
+        body.yes(vote, 1, 2);
         assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
         refuses(Refusal.AMENDMENT_APPLIED, () -> body.votes().voidVote(vote, "A slip", body.chair()));
     }
@@ -50,8 +47,8 @@ class MotionIntegrationTests {
     void freesAMotionFromAStrawPollThatWasVoided() {
         var motion = body.motion("meet on Tuesdays");
         var vote = body.opened(motion, business().as(Purpose.STRAW).breakingTiesBy(Tie.CHAIR_CASTS));
-        yes(vote, 1);
-        no(vote, 2);
+        body.yes(vote, 1);
+        body.no(vote, 2);
         body.closed(vote);
 
         body.votes().voidVote(vote, "Nobody heard the question", body.chair());
@@ -65,7 +62,7 @@ class MotionIntegrationTests {
         var straw = body.opened(motion, business().as(Purpose.STRAW));
         body.closed(straw);
         var vote = body.opened(motion, business());
-        yes(vote, 1, 2);
+        body.yes(vote, 1, 2);
         body.closed(vote);
 
         body.votes().voidVote(straw, "Nobody heard the question", body.chair());
@@ -89,7 +86,7 @@ class MotionIntegrationTests {
     void voidsAVoteWithAReasonAndKeepsItsBallots() {
         var motion = body.motion("meet on Tuesdays");
         var vote = body.opened(motion, business());
-        yes(vote, 1, 2, 3, 4);
+        body.yes(vote, 1, 2, 3, 4);
         body.closed(vote);
 
         refuses(Refusal.REASON_MISSING, () -> body.votes().voidVote(vote, " ", body.chair()));
@@ -120,7 +117,7 @@ class MotionIntegrationTests {
         refuses(Refusal.AMENDMENTS_OPEN, () -> body.opened(motion, business()));
 
         var vote = body.opened(amendment, business());
-        yes(vote, 1, 2);
+        body.yes(vote, 1, 2);
         body.closed(vote);
 
         assertThat(body.read(motion).text()).isEqualTo("That we meet on Fridays");
@@ -166,28 +163,6 @@ class MotionIntegrationTests {
         assertThat(seen.finding())
                 .hasValueSatisfying(finding ->
                         assertThat(((Finding.Chosen) finding).chosen()).containsExactly(1));
-    }
-
-    private void yes(VoteId vote, int... places) {
-        for (var place : places) {
-            body.casts(place, vote, Side.YES);
-        }
-    }
-
-    private void no(VoteId vote, int... places) {
-        for (var place : places) {
-            body.casts(place, vote, Side.NO);
-        }
-    }
-
-    private static void refuses(Refusal reason, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
-    }
-
-    private static void refuses(Class<? extends Refused> kind, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(kind);
     }
 
     private static Rules business() {

@@ -1,18 +1,16 @@
 package org.commonground.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.commonground.decision.Refuses.refuses;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.decision.ballot.Side;
 import org.commonground.decision.sum.Base;
 import org.commonground.decision.sum.Requirement;
 import org.commonground.decision.sum.Share;
 import org.commonground.membership.Capacity;
-import org.commonground.shared.Refused;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,7 @@ class RollIntegrationTests {
         body.household().sits(second, body.seat(4), Capacity.ALTERNATE, LocalDate.of(2099, 1, 1));
         var vote = body.openedByCustom("meet on Tuesdays");
 
-        yes(vote, 4);
+        body.yes(vote, 4);
 
         refuses(
                 Refusal.NOT_YOUR_SEAT,
@@ -70,7 +68,7 @@ class RollIntegrationTests {
         refuses(Refusal.NO_QUORUM_TO_OPEN, () -> body.opened(motion, business(), body.present(3)));
 
         var vote = body.opened(motion, business(), body.present(4));
-        yes(vote, 1, 2);
+        body.yes(vote, 1, 2);
         body.rolls().declare(vote, body.seat(4), Attendance.AWAY, Optional.empty(), "left 10:40", body.chair());
 
         assertThat(body.closed(vote).verdict()).contains(Verdict.NO_QUORUM);
@@ -87,7 +85,7 @@ class RollIntegrationTests {
         body.rolls().recuse(vote, body.seat(3), "works for the grantee", body.person(3));
 
         refuses(Refusal.SEAT_RECUSED, () -> body.casts(3, vote, Side.YES));
-        yes(vote, 1, 2);
+        body.yes(vote, 1, 2);
         var seen = body.closed(vote);
         assertThat(seen.verdict()).contains(Verdict.CARRIED);
         assertThat(seen.urn()).hasValueSatisfying(urn -> assertThat(urn.size()).isEqualTo(2));
@@ -120,7 +118,7 @@ class RollIntegrationTests {
         body.rolls().declare(vote, body.seat(7), Attendance.PRESENT, Optional.empty(), "arrived", body.chair());
 
         refuses(Refusal.NOT_YOUR_SEAT, () -> body.ballots().cast(vote, body.seat(7), Side.YES, "", body.person(5)));
-        yes(vote, 7);
+        body.yes(vote, 7);
     }
 
     @Test
@@ -141,18 +139,6 @@ class RollIntegrationTests {
         body.casts(6, vote, Side.YES);
         assertThat(body.votes().look(vote, body.chair()).roll().of(body.seat(6)))
                 .hasValueSatisfying(elector -> assertThat(elector.note()).isEqualTo("arrived 10:20"));
-    }
-
-    private void yes(VoteId vote, int... places) {
-        for (var place : places) {
-            body.casts(place, vote, Side.YES);
-        }
-    }
-
-    private static void refuses(Refusal reason, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static Rules business() {

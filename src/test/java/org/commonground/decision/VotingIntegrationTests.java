@@ -1,20 +1,18 @@
 package org.commonground.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.commonground.decision.Refuses.refuses;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.decision.ballot.Side;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Role;
-import org.commonground.shared.Refused;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,8 @@ class VotingIntegrationTests {
     void carriesWithMoreThanHalfOfThoseWhoTakeASide() {
         var motion = body.motion("meet on Tuesdays");
         var vote = body.opened(motion, business());
-        yes(vote, 1, 2, 3, 4);
-        no(vote, 5, 6, 7);
+        body.yes(vote, 1, 2, 3, 4);
+        body.no(vote, 5, 6, 7);
 
         assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
         assertThat(body.read(motion).state()).isEqualTo(MotionState.CARRIED);
@@ -53,8 +51,8 @@ class VotingIntegrationTests {
     void failsWithTooFewYes() {
         var motion = body.motion("meet on Tuesdays");
         var vote = body.opened(motion, business());
-        yes(vote, 1, 2, 3);
-        no(vote, 4, 5, 6, 7);
+        body.yes(vote, 1, 2, 3);
+        body.no(vote, 4, 5, 6, 7);
 
         assertThat(body.closed(vote).verdict()).contains(Verdict.FAILED);
         assertThat(body.read(motion).state()).isEqualTo(MotionState.FAILED);
@@ -91,8 +89,8 @@ class VotingIntegrationTests {
     @Test
     void keepsSecretBallotsApartFromTheRoll() {
         var vote = body.opened(body.motion("meet on Tuesdays"), business().secretly());
-        yes(vote, 1, 2, 3, 4);
-        no(vote, 5, 7);
+        body.yes(vote, 1, 2, 3, 4);
+        body.no(vote, 5, 7);
 
         refuses(Refusal.ALREADY_VOTED, () -> body.casts(5, vote, Side.NO));
         refuses(
@@ -107,10 +105,10 @@ class VotingIntegrationTests {
     @Test
     void keepsTheNumbersBackWhereTheyWouldTellWhatSomebodyVoted() {
         var unanimous = body.opened(body.motion("meet on Tuesdays"), business().secretly());
-        yes(unanimous, 1, 2, 3, 4, 5, 6);
+        body.yes(unanimous, 1, 2, 3, 4, 5, 6);
         var few = body.opened(body.motion("meet on Fridays"), business().secretly());
-        yes(few, 1, 2, 3);
-        no(few, 4);
+        body.yes(few, 1, 2, 3);
+        body.no(few, 4);
 
         for (var vote : List.of(unanimous, few)) {
             var seen = body.closed(vote);
@@ -123,8 +121,8 @@ class VotingIntegrationTests {
     @Test
     void keepsTheNumbersBackWhereOneWouldKnowOfAllTheOthers() {
         var vote = body.opened(body.motion("meet on Tuesdays"), business().secretly());
-        yes(vote, 1, 2, 3, 4, 5, 6);
-        no(vote, 7);
+        body.yes(vote, 1, 2, 3, 4, 5, 6);
+        body.no(vote, 7);
 
         var seen = body.closed(vote);
 
@@ -146,7 +144,7 @@ class VotingIntegrationTests {
     @Test
     void leavesWhatSomebodyCastToThemAndLetsAClerkCorrectWhatAClerkEntered() {
         var vote = body.opened(body.motion("meet on Tuesdays"), business().changeable(false));
-        yes(vote, 2);
+        body.yes(vote, 2);
         refuses(Refusal.ALREADY_VOTED, () -> body.ballots().enter(vote, body.seat(2), Side.NO, "", body.chair()));
 
         body.ballots().enter(vote, body.seat(6), Side.NO, "", body.chair());
@@ -159,8 +157,8 @@ class VotingIntegrationTests {
     @Test
     void saysWhenStoredBallotsAreNoLongerWhatWasTold() {
         var vote = body.openedByCustom("meet on Tuesdays");
-        yes(vote, 1, 2, 3);
-        no(vote, 4);
+        body.yes(vote, 1, 2, 3);
+        body.no(vote, 4);
         body.closed(vote);
         assertThat(body.votes().recount(vote, body.chair())).isTrue();
 
@@ -176,7 +174,7 @@ class VotingIntegrationTests {
     @Test
     void showsNamesOfClosedBallotsToTheChairAlone() {
         var vote = body.opened(body.motion("meet on Tuesdays"), business().by(Secrecy.CLOSED));
-        yes(vote, 1, 2, 3, 4);
+        body.yes(vote, 1, 2, 3, 4);
         body.closed(vote);
 
         assertThat(body.votes().look(vote, body.chair()).ballots()).hasSize(4);
@@ -189,7 +187,7 @@ class VotingIntegrationTests {
         var turnout = body.openedByCustom("meet on Tuesdays");
         var mine = body.opened(body.motion("meet on Fridays"), business().showing(Display.AFTER_MINE));
         var live = body.opened(body.motion("meet on Sundays"), business().showing(Display.LIVE));
-        List.of(turnout, mine, live).forEach(vote -> yes(vote, 2));
+        List.of(turnout, mine, live).forEach(vote -> body.yes(vote, 2));
 
         assertThat(body.votes().look(turnout, body.person(2)).urn()).isEmpty();
         assertThat(body.votes().look(mine, body.person(2)).urn()).isPresent();
@@ -223,8 +221,8 @@ class VotingIntegrationTests {
     void letsTheChairCastOnATie() {
         var motion = body.motion("meet on Tuesdays");
         var vote = body.opened(motion, business().breakingTiesBy(Tie.CHAIR_CASTS));
-        yes(vote, 1, 2);
-        no(vote, 3, 4);
+        body.yes(vote, 1, 2);
+        body.no(vote, 3, 4);
         body.closed(vote);
         assertThat(body.read(motion).state()).isEqualTo(MotionState.IN_VOTE);
 
@@ -252,7 +250,7 @@ class VotingIntegrationTests {
         var motion = body.motion("meet on Tuesdays");
         var end = Instant.now().plusMillis(600);
         var vote = body.opened(motion, business().until(end), body.present(0));
-        yes(vote, 2, 3, 4, 5);
+        body.yes(vote, 2, 3, 4, 5);
 
         Thread.sleep(700);
         refuses(Refusal.VOTE_CLOSED, () -> body.casts(6, vote, Side.YES));
@@ -264,7 +262,7 @@ class VotingIntegrationTests {
     @Test
     void countsTheSameAgain() {
         var vote = body.openedByCustom("meet on Tuesdays");
-        yes(vote, 1, 2, 3);
+        body.yes(vote, 1, 2, 3);
         body.closed(vote);
 
         assertThat(body.votes().recount(vote, body.person(7))).isTrue();
@@ -292,31 +290,9 @@ class VotingIntegrationTests {
 
     private Verdict tied(Tie tie) {
         var vote = body.opened(body.motion("meet on Tuesdays"), business().breakingTiesBy(tie));
-        yes(vote, 1, 2);
-        no(vote, 3, 4);
+        body.yes(vote, 1, 2);
+        body.no(vote, 3, 4);
         return body.closed(vote).verdict().orElseThrow();
-    }
-
-    private void yes(VoteId vote, int... places) {
-        for (var place : places) {
-            body.casts(place, vote, Side.YES);
-        }
-    }
-
-    private void no(VoteId vote, int... places) {
-        for (var place : places) {
-            body.casts(place, vote, Side.NO);
-        }
-    }
-
-    private static void refuses(Refusal reason, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
-    }
-
-    private static void refuses(Class<? extends Refused> kind, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOf(kind);
     }
 
     private static Rules business() {

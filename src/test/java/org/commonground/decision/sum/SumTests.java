@@ -28,30 +28,14 @@ class SumTests {
             int of,
             int needed) {
         var outcome = Outcome.of(
-                new Requirement(share(share), base(base)),
-                new Quorum(share(quorum)),
+                new Requirement(Sums.share(share), Sums.base(base)),
+                new Quorum(Sums.share(quorum)),
                 new Counts(yes, no, abstain),
                 new Body(members, present));
 
         assertThat(word(outcome)).isEqualTo(expected);
         assertThat(outcome.sum().of()).isEqualTo(of);
         assertThat(outcome.sum().needed()).isEqualTo(needed);
-    }
-
-    private static Share share(String words) {
-        var more = !words.startsWith(">=");
-        var parts = words.replaceAll("[>=]", "").split("/");
-        return new Share(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), more);
-    }
-
-    private static Base base(String word) {
-        return switch (word) {
-            case "sided" -> Base.CAST_WITHOUT_ABSTENTIONS;
-            case "cast" -> Base.CAST;
-            case "present" -> Base.PRESENT;
-            case "membership" -> Base.ENTIRE_MEMBERSHIP;
-            default -> throw new IllegalArgumentException(word);
-        };
     }
 
     private static String word(Outcome outcome) {

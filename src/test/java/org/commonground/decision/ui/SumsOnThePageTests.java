@@ -15,10 +15,9 @@ import org.commonground.decision.MotionKind;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Side;
-import org.commonground.decision.sum.Base;
 import org.commonground.decision.sum.Quorum;
 import org.commonground.decision.sum.Requirement;
-import org.commonground.decision.sum.Share;
+import org.commonground.decision.sum.Sums;
 import org.commonground.membership.Member;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,8 +62,8 @@ class SumsOnThePageTests {
             int of,
             int needed) {
         var rules = Customs.of(MotionKind.BUSINESS, List.of())
-                .requiring(new Requirement(share(share), base(base)))
-                .with(new Quorum(share(quorum)));
+                .requiring(new Requirement(Sums.share(share), Sums.base(base)))
+                .with(new Quorum(Sums.share(quorum)));
         var motion = body.motion(name);
         if (members == 0) {
             assertThatThrownBy(() -> body.opened(motion, rules, roll(0, 0))).hasMessage("NO_ELECTORS");
@@ -122,22 +121,6 @@ class SumsOnThePageTests {
             case "failed", "tied" -> "Not carried. ";
             case "no-quorum" -> "No quorum. ";
             default -> throw new IllegalArgumentException(expected);
-        };
-    }
-
-    private static Share share(String words) {
-        var more = !words.startsWith(">=");
-        var parts = words.replaceAll("[>=]", "").split("/");
-        return new Share(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), more);
-    }
-
-    private static Base base(String word) {
-        return switch (word) {
-            case "sided" -> Base.CAST_WITHOUT_ABSTENTIONS;
-            case "cast" -> Base.CAST;
-            case "present" -> Base.PRESENT;
-            case "membership" -> Base.ENTIRE_MEMBERSHIP;
-            default -> throw new IllegalArgumentException(word);
         };
     }
 }

@@ -1,0 +1,23 @@
+package org.commonground.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.shared.Refused;
+
+/** That something is refused, and why. */
+final class Refuses {
+
+    private Refuses() {}
+
+    static void refuses(Refusal reason, ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    static void refuses(Class<? extends Refused> kind, ThrowingCallable deed) {
+        assertThatThrownBy(deed).isInstanceOf(kind);
+    }
+}
