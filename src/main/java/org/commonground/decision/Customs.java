@@ -54,6 +54,7 @@ public final class Customs {
                 true,
                 0,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

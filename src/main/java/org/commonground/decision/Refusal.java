@@ -38,6 +38,11 @@ public enum Refusal implements Reason {
     /** Whoever blocks says why, and that is kept with their name. */
     SECRET_WITHOUT_REASONS,
     CHAIR_CASTS_YES_OR_NO,
+    FALLBACK_WITHOUT_CONSENSUS,
+    FALLBACK_TOO_LATE,
+    /** No fallback was agreed before consensus was sought. */
+    FALLBACK_NOT_AGREED,
+    FALLBACK_TOO_EARLY,
     ALREADY_ON_ROLL,
     NO_ELECTORS,
     NO_QUORUM_TO_OPEN,

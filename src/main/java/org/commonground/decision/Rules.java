@@ -2,7 +2,9 @@ package org.commonground.decision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonground.decision.ballot.Draw;
+import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.decision.ballot.Tally;
 import org.commonground.decision.sum.Quorum;
@@ -17,6 +19,7 @@ import org.commonground.shared.Refused;
  * @param proxies how many other seats one present person may vote for; 0 where the body knows no proxies
  * @param weighted whether seats may count more than one vote; never with secret ballots
  * @param closesAt when it closes by itself; empty where the chair closes it in the meeting. With a time, the quorum is one of answers.
+ * @param fallback what may decide instead if there is no consensus; agreed before, or not at all
  */
 public record Rules(
         Purpose purpose,
@@ -30,7 +33,8 @@ public record Rules(
         boolean recusedCountForQuorum,
         int proxies,
         boolean weighted,
-        Optional<Instant> closesAt) {
+        Optional<Instant> closesAt,
+        Optional<Fallback> fallback) {
 
     public Rules {
         if (secrecy == Secrecy.SECRET && mayChange) {
@@ -45,6 +49,9 @@ public record Rules(
         if (tie == Tie.CHAIR_CASTS && paper.method().choosesOptions()) {
             throw new Refused(Refusal.CHAIR_CASTS_YES_OR_NO);
         }
+        if (fallback.isPresent() && paper.method() != Method.CONSENSUS) {
+            throw new Refused(Refusal.FALLBACK_WITHOUT_CONSENSUS);
+        }
         if (secrecy == Secrecy.SECRET && weighted) {
             throw new Refused(Refusal.SECRET_WITHOUT_WEIGHTS);
         }
@@ -52,223 +59,133 @@ public record Rules(
 
     /** The same, for something else. */
     public Rules as(Purpose other) {
-        return new Rules(
-                other,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.purpose = other);
     }
 
     /** The same, asking otherwise. */
     public Rules asking(Paper other) {
-        return new Rules(
-                purpose,
-                other,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.paper = other);
     }
 
     /** The same, with another threshold. */
     public Rules requiring(Requirement other) {
-        return new Rules(
-                purpose,
-                paper,
-                other,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.requirement = other);
     }
 
     /** The same, with another quorum. */
     public Rules with(Quorum other) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                other,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.quorum = other);
     }
 
     /** The same, with another way out of a tie. */
     public Rules breakingTiesBy(Tie other) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                other,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.tie = other);
     }
 
     /** The same by secret ballot: nothing is shown before the end, and no vote can be changed. */
     public Rules secretly() {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                Secrecy.SECRET,
-                Display.TURNOUT,
-                false,
-                recusedCountForQuorum,
-                proxies,
-                false,
-                closesAt);
+        return changed(copy -> {
+            copy.secrecy = Secrecy.SECRET;
+            copy.display = Display.TURNOUT;
+            copy.mayChange = false;
+            copy.weighted = false;
+        });
     }
 
     /** The same, told to others. */
     public Rules by(Secrecy other) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                other,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.secrecy = other);
     }
 
     /** The same, showing more or less of it while it runs. */
     public Rules showing(Display other) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                other,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.display = other);
     }
 
     /** The same, where a vote once cast may be changed or not. */
     public Rules changeable(boolean may) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                may,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.mayChange = may);
     }
 
     /** The same, where one person may vote for so many other seats. */
     public Rules allowingProxies(int most) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                most,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.proxies = most);
     }
 
     /** The same, where seats may weigh more than one vote. */
     public Rules weighing() {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                true,
-                closesAt);
+        return changed(copy -> copy.weighted = true);
     }
 
     /** The same between meetings, until it closes by itself. */
     public Rules until(Instant end) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                recusedCountForQuorum,
-                proxies,
-                weighted,
-                Optional.of(end));
+        return changed(copy -> copy.closesAt = Optional.of(end));
     }
 
     /** The same, where those who are recused count as present or not. */
     public Rules countingRecused(boolean forQuorum) {
-        return new Rules(
-                purpose,
-                paper,
-                requirement,
-                quorum,
-                tie,
-                secrecy,
-                display,
-                mayChange,
-                forQuorum,
-                proxies,
-                weighted,
-                closesAt);
+        return changed(copy -> copy.recusedCountForQuorum = forQuorum);
+    }
+
+    /** The same, with what holds if there is no consensus. */
+    public Rules fallingBackOn(Fallback other) {
+        return changed(copy -> copy.fallback = Optional.of(other));
+    }
+
+    private Rules changed(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.rules();
+    }
+
+    private static final class Copy {
+
+        private Purpose purpose;
+        private Paper paper;
+        private Requirement requirement;
+        private Quorum quorum;
+        private Tie tie;
+        private Secrecy secrecy;
+        private Display display;
+        private boolean mayChange;
+        private boolean recusedCountForQuorum;
+        private int proxies;
+        private boolean weighted;
+        private Optional<Instant> closesAt;
+        private Optional<Fallback> fallback;
+
+        Copy(Rules rules) {
+            purpose = rules.purpose;
+            paper = rules.paper;
+            requirement = rules.requirement;
+            quorum = rules.quorum;
+            tie = rules.tie;
+            secrecy = rules.secrecy;
+            display = rules.display;
+            mayChange = rules.mayChange;
+            recusedCountForQuorum = rules.recusedCountForQuorum;
+            proxies = rules.proxies;
+            weighted = rules.weighted;
+            closesAt = rules.closesAt;
+            fallback = rules.fallback;
+        }
+
+        Rules rules() {
+            return new Rules(
+                    purpose,
+                    paper,
+                    requirement,
+                    quorum,
+                    tie,
+                    secrecy,
+                    display,
+                    mayChange,
+                    recusedCountForQuorum,
+                    proxies,
+                    weighted,
+                    closesAt,
+                    fallback);
+        }
     }
 
     /** Whether it goes on between meetings, so that whoever answers takes part. */

@@ -2,6 +2,7 @@ package org.commonground.decision;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.decision.Vote.Voiding;
+import org.commonground.decision.ballot.Method;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.PersonId;
@@ -85,6 +87,7 @@ public class Votes {
             throw new Refused(Refusal.AMENDMENTS_OPEN);
         }
         mustBeReady(rules, roll, now);
+        mustBeAgreed(rules, id, now);
         electorate.mustBeSound(roll, chair);
         motions.keep(motion.underVote(rules.purpose().decides(), now));
         var vote = new Vote(
@@ -113,6 +116,25 @@ public class Votes {
         tell(vote, "opened", account);
         facts.publishEvent(new MotionChanged(id));
         return vote.id();
+    }
+
+    /** A fallback holds as it was agreed when consensus was sought first, and only once the time for that is over. */
+    private void mustBeAgreed(Rules rules, MotionId motion, Instant now) {
+        if (rules.purpose() != Purpose.FALLBACK) {
+            return;
+        }
+        var first = votes.on(motion).stream()
+                .filter(vote ->
+                        vote.voided().isEmpty() && vote.rules().fallback().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refusal.FALLBACK_NOT_AGREED));
+        var agreed = first.rules().fallback().orElseThrow();
+        if (rules.paper().method() != Method.YES_NO || !rules.requirement().equals(agreed.requirement())) {
+            throw new Refused(Refusal.FALLBACK_NOT_AGREED);
+        }
+        if (now.isBefore(first.openedAt().plus(Duration.ofMinutes(agreed.minutes())))) {
+            throw new Refused(Refusal.FALLBACK_TOO_EARLY);
+        }
     }
 
     private static void mustBeReady(Rules rules, ElectoralRoll roll, Instant now) {

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Finding;
+import org.commonground.decision.ballot.Method;
+import org.commonground.decision.ballot.Paper;
+import org.commonground.decision.sum.Base;
+import org.commonground.decision.sum.Requirement;
+import org.commonground.decision.sum.Share;
 import org.commonground.membership.NotPermitted;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +144,33 @@ class MotionIntegrationTests {
 
         refuses(Refusal.NOT_SECONDED, () -> body.opened(motion, business()));
         refuses(Refusal.SECONDED_BY_MOVER, () -> body.motions().second(motion, body.person(2)));
+    }
+
+    @Test
+    void fallsBackOnWhatWasAgreedOnceTheTimeForConsensusIsOver() {
+        var twoThirds = new Requirement(Share.TWO_THIRDS, Base.CAST_WITHOUT_ABSTENTIONS);
+        var consensus = business().asking(Paper.about(Method.CONSENSUS));
+        var fallback = business().as(Purpose.FALLBACK).requiring(twoThirds);
+        var motion = body.motion("meet on Tuesdays");
+        refuses(Refusal.FALLBACK_NOT_AGREED, () -> body.opened(motion, fallback));
+
+        blocked(motion, consensus.fallingBackOn(new Fallback(twoThirds, 20)));
+        refuses(Refusal.FALLBACK_TOO_EARLY, () -> body.opened(motion, fallback));
+        refuses(Refusal.FALLBACK_NOT_AGREED, () -> body.opened(motion, fallback.requiring(Requirement.MAJORITY)));
+
+        var other = body.motion("meet on Fridays");
+        blocked(other, consensus.fallingBackOn(new Fallback(twoThirds, 0)));
+        var vote = body.opened(other, fallback);
+        body.yes(vote, 1, 2);
+        body.no(vote, 3);
+        assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
+        assertThat(body.read(other).state()).isEqualTo(MotionState.CARRIED);
+    }
+
+    private void blocked(MotionId motion, Rules rules) {
+        var vote = body.opened(motion, rules);
+        body.casts(2, vote, new Choice.Step(3), "Night shifts");
+        assertThat(body.closed(vote).verdict()).contains(Verdict.NOT_YET);
     }
 
     @Test

@@ -130,6 +130,24 @@ class RollIntegrationTests {
     }
 
     @Test
+    void countsWhatSeatsWeighWhereTheRulesSaySo() {
+        var roll = body.with(body.present(7), 3, each -> each.weighing(5));
+        refuses(Refusal.WEIGHTS_NOT_ALLOWED, () -> body.opened(body.motion("meet"), business(), roll));
+        var rules = business().weighing();
+        assertThat(Forecast.of(rules, roll).of()).isEqualTo(11);
+        var vote = body.opened(body.motion("meet on Tuesdays"), rules, roll);
+        body.yes(vote, 3);
+        body.no(vote, 4, 5, 6);
+
+        var seen = body.closed(vote);
+
+        assertThat(seen.verdict()).contains(Verdict.CARRIED);
+        assertThat(seen.urn())
+                .hasValueSatisfying(urn -> assertThat(urn.of(Side.YES)).isEqualTo(5));
+        assertThat(seen.roll().turnout()).isEqualTo(4);
+    }
+
+    @Test
     void seatsWhoComesLate() {
         var vote = body.opened(body.motion("meet on Tuesdays"), business(), body.present(5));
         refuses(Refusal.SEAT_AWAY, () -> body.casts(6, vote, Side.YES));

@@ -24,6 +24,7 @@ class VotingJourneyTests {
     private Person chair;
     private Person keyboard;
     private Person phone;
+    private Person laptop;
     private Person wall;
 
     @BeforeEach
@@ -32,6 +33,7 @@ class VotingJourneyTests {
         chair = house.person(House.COORDINATOR);
         keyboard = house.person(House.NOTE_TAKER);
         phone = house.person("omar.aziz");
+        laptop = house.person("grace.whitman");
         wall = house.person(House.OBSERVER);
         phone.does(page -> page.setViewportSize(360, 740));
         wall.does(page -> page.setViewportSize(1920, 1080));
@@ -39,7 +41,7 @@ class VotingJourneyTests {
 
     @AfterEach
     void leave() {
-        for (var person : new Person[] {chair, keyboard, phone, wall}) {
+        for (var person : new Person[] {chair, keyboard, phone, laptop, wall}) {
             if (person != null) {
                 person.close();
             }
@@ -114,7 +116,15 @@ class VotingJourneyTests {
                         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a vision wording")))
                 .isFocused());
 
-        wall.isTold(SECOND, "2 of");
+        laptop.opens(motion);
+        laptop.does(page -> {
+            var mine = page.locator(".vote .ballot");
+            mine.getByText("Yes").first().click();
+            mine.getByLabel("Reason").fill("Mornings suit the courts.");
+            mine.getByText("Cast the vote").click();
+        });
+        laptop.isTold(SECOND, "Recorded");
+        wall.isTold(SECOND, "3 of");
         chair.does(page -> {
             var mine = page.locator(".vote .ballot");
             mine.getByText("Yes").first().click();
@@ -131,16 +141,17 @@ class VotingJourneyTests {
         });
 
         var result =
-                "Carried. 2 yes, 1 no, 0 abstained; 2 of 3 who took a side said yes, 2 were needed (more than half).";
+                "Carried. 3 yes, 1 no, 0 abstained; 3 of 4 who took a side said yes, 3 were needed (more than half).";
         chair.isTold(SECOND.multipliedBy(2), result);
         keyboard.isTold(SECOND, result);
         phone.isTold(SECOND, result);
+        laptop.isTold(SECOND, result);
         wall.isTold(SECOND, result);
         isGood(chair, "vote-closed");
         isGood(wall, "wall");
         keyboard.opens("/decisions");
         isGood(keyboard, "decisions");
-        for (var person : List.of(chair, keyboard, phone, wall)) {
+        for (var person : List.of(chair, keyboard, phone, laptop, wall)) {
             person.witness().sawNothingFromAbroad();
             person.witness().heardNoComplaint();
         }

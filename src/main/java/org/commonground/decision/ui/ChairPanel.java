@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,9 +23,13 @@ import org.commonground.decision.Elector;
 import org.commonground.decision.ElectoralRoll;
 import org.commonground.decision.Motion;
 import org.commonground.decision.MotionId;
+import org.commonground.decision.MotionKind;
 import org.commonground.decision.MotionState;
+import org.commonground.decision.Purpose;
 import org.commonground.decision.Rules;
 import org.commonground.decision.Secrecy;
+import org.commonground.decision.Verdict;
+import org.commonground.decision.VoteSight;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.live.Someone;
 import org.commonground.membership.OrganisationId;
@@ -40,12 +47,15 @@ final class ChairPanel extends Section {
     private final RulesForm rules;
     private final CheckboxGroup<Elector> present = new CheckboxGroup<>();
     private final MultiSelectComboBox<Elector> inactive = new MultiSelectComboBox<>();
+    private final Div weights = new Div();
+    private final Map<OrganisationId, IntegerField> weighs = new HashMap<>();
     private final Paragraph quorum = new Paragraph();
     private final Paragraph forecast = new Paragraph();
     private final Paragraph warning = new Paragraph();
     private final Paragraph trouble = new Paragraph();
     private ElectoralRoll roll = new ElectoralRoll(List.of());
-    private boolean prepared;
+    /** How many votes there had been when the form was filled in; another one asks for another form. */
+    private int prepared = -1;
 
     ChairPanel(MotionId motion, Desks desks, Supplier<List<Someone>> here) {
         this.motion = motion;
@@ -80,6 +90,7 @@ final class ChairPanel extends Section {
                 new Div(take),
                 present,
                 inactive,
+                weights,
                 quorum,
                 forecast,
                 warning,
@@ -90,21 +101,33 @@ final class ChairPanel extends Section {
     void show(Motion now) {
         var ready = now.state().isPending() && now.state() != MotionState.IN_VOTE;
         setVisible(ready);
-        var standing = ready ? standing() : List.<String>of();
-        if (ready && !prepared) {
-            prepared = true;
-            var before = desks.votes().on(motion, desks.self());
-            if (before.isEmpty()) {
-                rules.propose(now.kind(), standing);
-            } else {
-                rules.repeat(before.getLast().vote().rules(), standing);
-            }
+        if (!ready) {
+            return;
+        }
+        var standing = standing();
+        var before = desks.votes().on(motion, desks.self());
+        if (before.size() != prepared) {
+            prepared = before.size();
+            fillIn(now.kind(), before, standing);
             takeRoll();
         }
         rules.offer(standing);
-        if (!ready) {
-            prepared = false;
+    }
+
+    /** After a consensus that was not found, what was agreed for that case; after another vote, its rules; else what is usual. */
+    private void fillIn(MotionKind kind, List<VoteSight> before, List<String> standing) {
+        if (before.isEmpty()
+                || before.getLast().vote().rules().purpose() == Purpose.STRAW && kind != MotionKind.SENSE) {
+            rules.propose(kind, standing);
+            return;
         }
+        var last = before.getLast().vote().rules();
+        var agreed = last.fallback()
+                .filter(fallback -> before.getLast()
+                        .verdict()
+                        .filter(Verdict.NOT_YET::equals)
+                        .isPresent());
+        agreed.ifPresentOrElse(fallback -> rules.fallBack(last, fallback), () -> rules.repeat(kind, last, standing));
     }
 
     /** Those who agreed to stand. Names need not be unique, options do. */
@@ -131,6 +154,7 @@ final class ChairPanel extends Section {
                 .toList();
         present.setItems(able);
         inactive.setItems(roll.electors());
+        layOutWeights();
         present.setValue(able.stream()
                 .filter(each -> each.attendance() == Attendance.PRESENT)
                 .collect(Collectors.toSet()));
@@ -141,8 +165,32 @@ final class ChairPanel extends Section {
         var there = seats(present.getValue());
         var uncounted = seats(inactive.getValue());
         return new ElectoralRoll(roll.electors().stream()
-                .map(each -> each.attending(attendance(each, there, uncounted), ""))
+                .map(each ->
+                        each.attending(attendance(each, there, uncounted), "").weighing(weight(each)))
                 .toList());
+    }
+
+    private void layOutWeights() {
+        weights.removeAll();
+        weighs.clear();
+        weights.addClassName("points");
+        for (var elector : roll.electors()) {
+            var field = new IntegerField(getTranslation("decision.weight.of", elector.name()));
+            field.setMin(1);
+            field.setMax(1_000);
+            field.setValue(1);
+            field.setStepButtonsVisible(true);
+            field.addValueChangeListener(change -> reckon());
+            weighs.put(elector.seat(), field);
+            weights.add(field);
+        }
+    }
+
+    private int weight(Elector elector) {
+        var field = weighs.get(elector.seat());
+        return field == null || !rules.isWeighted() || field.getValue() == null
+                ? 1
+                : Math.clamp(field.getValue(), 1, 1_000);
     }
 
     /** Whoever is present counts, however inactive they have been. */
@@ -161,6 +209,7 @@ final class ChairPanel extends Section {
         trouble.setVisible(false);
         var wanted = read();
         present.setVisible(wanted.filter(Rules::byAnswer).isEmpty());
+        weights.setVisible(rules.isWeighted());
         wanted.ifPresent(each -> {
             var now = declared();
             quorum.setText(desks.words().quorum(each, now));

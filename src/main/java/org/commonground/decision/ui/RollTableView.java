@@ -122,6 +122,9 @@ final class RollTableView extends Details {
                             ? ""
                             : getTranslation("decision.attendance."
                                     + elector.attendance().key()));
+            if (elector.weight() > 1) {
+                words.append(" · ").append(getTranslation("decision.weight", elector.weight()));
+            }
             if (elector.recused()) {
                 words.append(" · ").append(getTranslation("decision.recused"));
             }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.commonground.decision.Customs;
 import org.commonground.decision.Display;
+import org.commonground.decision.Fallback;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.Purpose;
 import org.commonground.decision.Refusal;
@@ -58,6 +59,9 @@ final class RulesForm extends Div {
     private final Checkbox recused = new Checkbox(getTranslation("decision.recused-for-quorum"));
     private final IntegerField proxies = new IntegerField(getTranslation("decision.proxies"));
     private final DateTimePicker closesAt = new DateTimePicker(getTranslation("decision.closes-at"));
+    private final Checkbox weighted = new Checkbox(getTranslation("decision.weighted"));
+    private final Select<Share> fallback;
+    private final IntegerField minutes = new IntegerField(getTranslation("decision.fallback.minutes"));
     private boolean filling;
     private String offered = "";
 
@@ -73,6 +77,14 @@ final class RulesForm extends Div {
         display = select("decision.display", List.of(Display.values()), each -> "decision.display." + each.key());
         share = shares("decision.share", SHARES, true);
         quorum = shares("decision.quorum", QUORUMS, false);
+        fallback = shares("decision.fallback", SHARES, true);
+        fallback.setEmptySelectionCaption(getTranslation("decision.fallback.none"));
+        fallback.setItemLabelGenerator(each -> each == null
+                ? getTranslation("decision.fallback.none")
+                : desks.words().share(each));
+        minutes.setHelperText(getTranslation("decision.fallback.minutes.help"));
+        numbers(minutes, 0, 100_000);
+        minutes.setValue(20);
         when.addClassName("quiet");
         options.setHelperText(getTranslation("decision.options.help"));
         options.setValueChangeMode(ValueChangeMode.LAZY);
@@ -84,13 +96,13 @@ final class RulesForm extends Div {
         numbers(seats, 1, Paper.MOST_OPTIONS);
         numbers(points, 1, Paper.MOST_POINTS);
         numbers(proxies, 0, 10);
-        for (HasValue<?, ?> field :
-                List.<HasValue<?, ?>>of(options, seats, points, fraction, mayChange, recused, proxies, closesAt)) {
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(
+                options, seats, points, fraction, mayChange, recused, proxies, closesAt, weighted, minutes)) {
             field.addValueChangeListener(change -> changed());
         }
-        var more = new Div(purpose, quorum, tie, display, mayChange, recused, proxies, closesAt);
+        var more = new Div(purpose, quorum, tie, display, mayChange, recused, proxies, weighted, closesAt);
         more.addClassName("fields");
-        var first = new Div(method, share, fraction, base, secrecy);
+        var first = new Div(method, share, fraction, base, secrecy, fallback, minutes);
         first.addClassName("fields");
         var choosing = new Div(options, seats, points);
         choosing.addClassName("fields");
@@ -103,9 +115,19 @@ final class RulesForm extends Div {
     }
 
     /** Fills in the rules of an earlier vote, so that it can be repeated. */
-    void repeat(Rules before, List<String> standing) {
-        fill(before.purpose() == Purpose.STRAW ? before : before.as(Purpose.DECIDE), standing);
+    void repeat(MotionKind kind, Rules before, List<String> standing) {
+        fill(before.as(kind == MotionKind.SENSE ? Purpose.STRAW : Purpose.DECIDE), standing);
         closesAt.clear();
+    }
+
+    /** Fills in what was agreed in case there is no consensus. */
+    void fallBack(Rules before, Fallback agreed) {
+        fill(
+                Customs.of(MotionKind.BUSINESS, List.of())
+                        .as(Purpose.FALLBACK)
+                        .requiring(agreed.requirement())
+                        .with(before.quorum()),
+                List.of());
     }
 
     /** Offers those who stand now, unless somebody has written other options meanwhile. */
@@ -136,6 +158,10 @@ final class RulesForm extends Div {
         mayChange.setValue(rules.mayChange());
         recused.setValue(rules.recusedCountForQuorum());
         proxies.setValue(rules.proxies());
+        weighted.setValue(rules.weighted());
+        fallback.setValue(
+                rules.fallback().map(each -> each.requirement().share()).orElse(null));
+        rules.fallback().ifPresent(each -> minutes.setValue(each.minutes()));
         filling = false;
         changed();
     }
@@ -158,8 +184,21 @@ final class RulesForm extends Div {
                 !secret && mayChange.getValue(),
                 recused.getValue(),
                 number(proxies, 0),
-                false,
-                Optional.ofNullable(closesAt.getValue()).map(desks.clock()::moment));
+                !secret && weighted.getValue(),
+                Optional.ofNullable(closesAt.getValue()).map(desks.clock()::moment),
+                agreedFallback());
+    }
+
+    private Optional<Fallback> agreedFallback() {
+        return method.getValue() == Method.CONSENSUS
+                ? Optional.ofNullable(fallback.getValue())
+                        .map(share -> new Fallback(new Requirement(share, base.getValue()), number(minutes, 0)))
+                : Optional.empty();
+    }
+
+    /** Whether seats may weigh differently. */
+    boolean isWeighted() {
+        return weighted.isVisible() && weighted.getValue();
     }
 
     private Paper paper() {
@@ -222,6 +261,9 @@ final class RulesForm extends Div {
         var secret = secrecy.getValue() == Secrecy.SECRET;
         display.setVisible(secrecy.getValue() == Secrecy.OPEN);
         mayChange.setVisible(!secret);
+        weighted.setVisible(!secret);
+        fallback.setVisible(how == Method.CONSENSUS);
+        minutes.setVisible(how == Method.CONSENSUS && fallback.getValue() != null);
         changed.run();
     }
 

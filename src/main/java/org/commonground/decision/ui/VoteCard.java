@@ -164,6 +164,9 @@ final class VoteCard extends Section {
             var words = desks.words().choice(sight.vote().rules().paper(), ballot.choice());
             var line = new Paragraph(getTranslation(
                     ballot.enteredBy().isPresent() ? "decision.named.entered" : "decision.named", elector, words));
+            if (ballot.weight() > 1) {
+                line.add(new Span(" " + getTranslation("decision.weight", ballot.weight())));
+            }
             if (!ballot.reason().isEmpty()) {
                 var why = new Span(" " + ballot.reason());
                 why.addClassName("quiet");

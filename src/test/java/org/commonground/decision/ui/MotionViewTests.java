@@ -96,6 +96,31 @@ class MotionViewTests {
     }
 
     @Test
+    void proposesWhatWasAgreedWhereNoConsensusIsFound() {
+        takeRoll(5);
+        window.picks("How we ask", "Consensus")
+                .picks("If there is no consensus, a yes needs", "two thirds")
+                .enters("Minutes before that", 0)
+                .presses("Open the vote")
+                .sees("Agreed if nobody blocks");
+        var vote = body.votes().on(motion, body.chair()).getLast().vote().id();
+        body.casts(2, vote, new Choice.Step(3), "Night shifts");
+        body.closed(vote);
+
+        window.sees("No agreement yet.", "there is a block", "Prepare a vote");
+        takeRoll(5);
+        window.presses("Open the vote").sees("Vote 2: Fallback after no consensus", "4 must say yes (two thirds)");
+    }
+
+    @Test
+    void asksWhatSeatsWeighOnlyWhereTheyDo() {
+        takeRoll(5);
+        window.enters("Seats weigh differently", true).enters("Votes of Organization 003", 4);
+
+        window.sees("If all 8 who may vote take a side, 5 must say yes");
+    }
+
+    @Test
     void castsAndShowsTheReceipt() {
         open(business());
         window = at(2);
