@@ -162,6 +162,9 @@ class VotingJourneyTests {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             person.does(page -> {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.locator("h1").first().waitFor();
+                page.waitForFunction(
+                        "() => document.title && !document.querySelector('vaadin-connection-indicator[loading]')");
                 page.waitForTimeout(300);
                 Album.keep(page, name + "-" + scheme.name().toLowerCase());
                 Assertions.assertThat((Integer) page.evaluate(
