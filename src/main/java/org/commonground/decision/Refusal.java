@@ -49,7 +49,6 @@ public enum Refusal implements Reason {
     DEADLINE_PAST,
     VOTE_UNKNOWN,
     VOTE_RUNNING,
-    VOTE_NOT_OPEN,
     /** It closed before this ballot arrived; nothing was counted. */
     VOTE_CLOSED,
     VOTE_VOID,

@@ -49,11 +49,6 @@ public record Urn(SortedMap<String, Integer> ballots) {
         return ballots.getOrDefault(choice.written(), 0);
     }
 
-    /** Whether all say the same, so that the result says of each voter what they said. */
-    public boolean isOneSided() {
-        return ballots.size() <= 1;
-    }
-
     /** Whether all say the same, or all but one. */
     public boolean isNearlyOneSided() {
         return ballots.values().stream().mapToInt(Integer::intValue).max().orElse(0) >= size() - 1;

@@ -82,11 +82,6 @@ final class MyBallot extends Div {
                         && seat.filter(each -> !each.voted()).isPresent());
     }
 
-    /** Whether a paper lies there on which something is picked and not cast. */
-    boolean isHalfMade() {
-        return parts.values().stream().anyMatch(Part::isHalfMade);
-    }
-
     private void drop(List<OrganisationId> wanted) {
         parts.entrySet().removeIf(each -> {
             var gone = !wanted.contains(each.getKey());
@@ -113,7 +108,6 @@ final class MyBallot extends Div {
         private final BallotForm form;
         private final Paragraph state = new Paragraph();
         private final Button change = new Button(getTranslation("decision.ballot.change"));
-        private boolean stored;
         private boolean changing;
 
         Part(VoteSight sight, Elector elector, String question) {
@@ -141,17 +135,12 @@ final class MyBallot extends Div {
             add(form, state, change);
         }
 
-        boolean isHalfMade() {
-            return !stored && form.isVisible() && form.isHalfMade();
-        }
-
         void show(VoteSight sight, Elector elector, boolean can) {
             var ballot = sight.ballotOf(elector.seat());
             if (changing && !sight.open()) {
                 changing = false;
                 tell(getTranslation("decision.ballot.closed-unchanged"));
             } else if (elector.voted()) {
-                stored = true;
                 ballot.ifPresentOrElse(
                         each -> say(sight, each), () -> tell(getTranslation("decision.ballot.in-the-box")));
             } else if (!sight.open() && form.isVisible()) {
@@ -179,7 +168,6 @@ final class MyBallot extends Div {
         }
 
         private void say(Receipt receipt) {
-            stored = true;
             if (receipt.at().isEmpty()) {
                 tell(getTranslation("decision.ballot.in-the-box"));
             }
