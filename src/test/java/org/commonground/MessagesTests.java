@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -23,8 +24,8 @@ class MessagesTests {
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')(?:'')*'(?!')");
     private static final Pattern ASKED_FOR = Pattern.compile("(?:getTranslation|translate)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
-    private final Map<String, String> english = words("translations.properties");
-    private final Map<String, String> spanish = words("translations_es.properties");
+    private final Map<String, String> english = words(Pattern.compile("[a-z]+\\.properties"));
+    private final Map<String, String> spanish = words(Pattern.compile("[a-z]+_es\\.properties"));
 
     @Test
     void areTheSameInBothLanguages() {
@@ -33,13 +34,24 @@ class MessagesTests {
 
     @Test
     void sayEachThingOnce() throws IOException {
-        for (var file : new String[] {"translations.properties", "translations_es.properties"}) {
-            var keys = Files.readString(FOLDER.resolve(file))
+        for (var file : files(Pattern.compile(".*"))) {
+            var keys = Files.readString(file)
                     .lines()
                     .filter(line -> line.matches("[a-z][\\w.-]*\\s*=.*"))
                     .map(line -> line.substring(0, line.indexOf('=')).strip())
                     .toList();
-            assertThat(keys).as(file).doesNotHaveDuplicates();
+            assertThat(keys).as(file.toString()).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void standInTheFileOfTheirRoom() throws IOException {
+        for (var file : files(Pattern.compile(".*"))) {
+            var room = file.getFileName().toString().split("[_.]")[0];
+            assertThat(words(Pattern.compile(Pattern.quote(file.getFileName().toString())))
+                            .keySet())
+                    .as(file.toString())
+                    .allMatch(key -> key.startsWith(room + "."));
         }
     }
 
@@ -92,16 +104,29 @@ class MessagesTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Map<String, String> words(String file) {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(FOLDER.resolve(file))) {
-            properties.load(reader);
+    private static Map<String, String> words(Pattern names) {
+        var words = new TreeMap<String, String>();
+        for (var file : files(names)) {
+            var properties = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            properties.forEach((key, value) -> words.put(key.toString(), value.toString()));
+        }
+        return words;
+    }
+
+    private static List<Path> files(Pattern names) {
+        try (var all = Files.list(FOLDER)) {
+            return all.filter(
+                            file -> names.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var words = new TreeMap<String, String>();
-        properties.forEach((key, value) -> words.put(key.toString(), value.toString()));
-        return words;
     }
 
     private static String text(Path file) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Words implements I18NProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Words.class);
-    private static final String FILES = "vaadin-i18n.translations";
+    private static final String FILES = "vaadin-i18n.";
     private static final ResourceBundle.Control EXACTLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -30,11 +30,17 @@ class Words implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale language, Object... words) {
         try {
-            var sentence = ResourceBundle.getBundle(FILES, language, EXACTLY).getString(key);
+            var sentence = ResourceBundle.getBundle(FILES + room(key), language, EXACTLY)
+                    .getString(key);
             return words.length == 0 ? sentence : new MessageFormat(sentence, language).format(words);
         } catch (MissingResourceException missing) {
             LOG.error("The message files have no words for {}", key);
             return key;
         }
+    }
+
+    /** Each room has message files of its own: the first part of a key is their name. */
+    private static String room(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('.')));
     }
 }
