@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.commonground.live.engine.EngineAtRest;
 import org.commonground.membership.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -58,7 +59,10 @@ public final class Window implements AutoCloseable {
     private static final List<String> WORDS =
             List.of("label", "helperText", "errorMessage", "header", "message", "text");
 
+    private final ApplicationContext product;
+
     private Window(ApplicationContext product, @Nullable Authentication person) {
+        this.product = product;
         SecurityContextHolder.getContext().setAuthentication(person);
         MockVaadin.setMockRequestFactory(session -> {
             var request = new FakeRequest(session);
@@ -257,6 +261,7 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        EngineAtRest.bring(product);
         MockVaadin.tearDown();
         SecurityContextHolder.clearContext();
     }
