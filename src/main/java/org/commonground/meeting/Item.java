@@ -1,0 +1,117 @@
+package org.commonground.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.commonground.membership.PersonId;
+import org.commonground.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+
+/**
+ * One item of an agenda.
+ *
+ * @param place counts from 1 in the order of the agenda
+ * @param section under which it stands; may be empty
+ * @param presenter a person with an account who presents it; null for somebody else or nobody
+ * @param presenterName who presents it, where that is nobody with an account; may be empty
+ * @param minutes allotted to it
+ * @param about what it is about, for those who prepare; may be empty
+ * @param careNote what members should know before a hard topic comes up; may be empty
+ * @param cameFrom the item of an earlier meeting that comes back here; null for a new one
+ * @param extraMinutes what the chair has added while it was current
+ */
+public record Item(
+        @Id ItemId id,
+        MeetingId meeting,
+        int place,
+        String section,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) Heading heading,
+        ItemPurpose purpose,
+        @Nullable PersonId presenter,
+        String presenterName,
+        int minutes,
+        String about,
+        String careNote,
+        @Nullable ItemId cameFrom,
+        ItemState state,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        int extraMinutes,
+        @Version @Nullable Integer revision) {
+
+    static final int LONGEST_SECTION = 80;
+    static final int LONGEST_NAME = 120;
+    static final int LONGEST_ABOUT = 4_000;
+    static final int LONGEST_CARE_NOTE = 300;
+
+    public Item {
+        section = section.strip();
+        presenterName = presenterName.strip();
+        about = about.strip();
+        careNote = careNote.strip();
+        if (minutes < 0 || minutes > Meeting.LONGEST_MINUTES || extraMinutes < 0) {
+            throw new Refused(Refusal.LENGTH_UNLIKELY);
+        }
+        if (section.length() > LONGEST_SECTION
+                || presenterName.length() > LONGEST_NAME
+                || about.length() > LONGEST_ABOUT
+                || careNote.length() > LONGEST_CARE_NOTE) {
+            throw new Refused(Refusal.TEXT_TOO_LONG);
+        }
+    }
+
+    /** Allotted, with what the chair has added. */
+    public Duration allotted() {
+        return Duration.ofMinutes((long) minutes + extraMinutes);
+    }
+
+    /** How long it took, or has taken by now; empty if it never began. */
+    public Optional<Duration> taken(Instant now) {
+        return Optional.ofNullable(startedAt).map(start -> Duration.between(start, endedAt == null ? now : endedAt));
+    }
+
+    Item started(Instant now) {
+        return with(ItemState.CURRENT, startedAt == null ? now : startedAt, null, extraMinutes);
+    }
+
+    Item finished(Instant now) {
+        return with(ItemState.DONE, startedAt, now, extraMinutes);
+    }
+
+    Item parked(Instant now) {
+        return with(ItemState.PARKED, startedAt, startedAt == null ? null : now, extraMinutes);
+    }
+
+    /** Its time goes on; only what is current can be given more. */
+    Item extended(int more) {
+        if (state != ItemState.CURRENT) {
+            throw new Refused(Refusal.NOT_THAT_FAR);
+        }
+        return with(state, startedAt, endedAt, extraMinutes + more);
+    }
+
+    private Item with(ItemState other, @Nullable Instant started, @Nullable Instant ended, int extra) {
+        return new Item(
+                id,
+                meeting,
+                place,
+                section,
+                heading,
+                purpose,
+                presenter,
+                presenterName,
+                minutes,
+                about,
+                careNote,
+                cameFrom,
+                other,
+                started,
+                ended,
+                extra,
+                revision);
+    }
+}

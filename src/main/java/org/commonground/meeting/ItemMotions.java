@@ -1,0 +1,50 @@
+package org.commonground.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.decision.MotionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which motions were brought under which item. A motion may come back at a later meeting. */
+@Component
+class ItemMotions {
+
+    private final JdbcClient database;
+
+    ItemMotions(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(ItemId item, MotionId motion) {
+        if (!of(item).contains(motion)) {
+            database.sql("insert into item_motion (item, motion, place) values (?, ?, ?)")
+                    .param(item.value())
+                    .param(motion.value())
+                    .param(of(item).size() + 1)
+                    .update();
+        }
+    }
+
+    List<MotionId> of(ItemId item) {
+        return database.sql("select motion from item_motion where item = ? order by place")
+                .param(item.value())
+                .query((row, number) -> new MotionId(row.getObject("motion", UUID.class)))
+                .list();
+    }
+
+    /** The item under which a motion was brought last. */
+    Optional<ItemId> itemOf(MotionId motion) {
+        return database
+                .sql("""
+                        select i.id from item_motion m join item i on i.id = m.item join meeting g on g.id = i.meeting
+                         where m.motion = ? order by g.starts_at desc, i.place desc
+                        """)
+                .param(motion.value())
+                .query((row, number) -> new ItemId(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .findFirst();
+    }
+}

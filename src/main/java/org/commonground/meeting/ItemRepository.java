@@ -1,0 +1,32 @@
+package org.commonground.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonground.shared.Refused;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface ItemRepository extends Repository<Item, ItemId> {
+
+    Item save(Item item);
+
+    /** @throws Refused if somebody else changed it at the same moment */
+    default Item keep(Item item) {
+        try {
+            return save(item);
+        } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
+            throw new Refused(Refusal.CHANGED_MEANWHILE);
+        }
+    }
+
+    Optional<Item> findById(ItemId id);
+
+    List<Item> findByMeetingOrderByPlace(MeetingId meeting);
+
+    @Query("select coalesce(max(place), 0) + 1 from item where meeting = :meeting")
+    int nextPlace(MeetingId meeting);
+
+    void delete(Item item);
+}

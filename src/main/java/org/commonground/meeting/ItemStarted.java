@@ -1,0 +1,4 @@
+package org.commonground.meeting;
+
+/** The meeting has come to an item. */
+public record ItemStarted(ItemId item, MeetingId meeting) {}

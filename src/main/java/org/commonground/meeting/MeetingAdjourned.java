@@ -1,0 +1,4 @@
+package org.commonground.meeting;
+
+/** A meeting is over. */
+public record MeetingAdjourned(MeetingId meeting) {}

@@ -1,0 +1,156 @@
+package org.commonground.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.commonground.membership.Member;
+import org.commonground.membership.NotPermitted;
+import org.commonground.membership.Right;
+import org.commonground.shared.Refused;
+import org.commonground.structure.BodyId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The meetings of all bodies. Whoever presides or keeps the record prepares them; everybody sees those that are published. Nobody is told
+ * of a meeting until somebody says so.
+ */
+@Service
+@Transactional
+public class Meetings {
+
+    private final MeetingRepository kept;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Meetings(MeetingRepository kept, ApplicationEventPublisher facts, Clock clock) {
+        this.kept = kept;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Whether this member prepares meetings: whoever presides, keeps the record or coordinates. */
+    public static boolean mayPrepare(Member member) {
+        return member.may(Right.PRESIDE) || member.may(Right.RECORD);
+    }
+
+    static void mustPrepare(Member member) {
+        if (!mayPrepare(member)) {
+            throw new NotPermitted(Right.PRESIDE);
+        }
+    }
+
+    /**
+     * Plans a meeting, which nobody else sees until it is published.
+     *
+     * @param minutes how long it is meant to take
+     * @throws NotPermitted unless the member presides or keeps the record
+     */
+    public MeetingId plan(
+            BodyId body,
+            Heading heading,
+            Instant startsAt,
+            ZoneId zone,
+            int minutes,
+            String place,
+            String link,
+            Member by) {
+        mustPrepare(by);
+        var meeting = kept.keep(new Meeting(
+                MeetingId.next(),
+                body,
+                heading,
+                startsAt,
+                zone.getId(),
+                minutes,
+                place,
+                link,
+                false,
+                false,
+                0,
+                null,
+                null,
+                Stage.PLANNED,
+                null,
+                null,
+                null));
+        facts.publishEvent(new MeetingChanged(meeting.id()));
+        return meeting.id();
+    }
+
+    /**
+     * Lets every member see a meeting, or takes it back into preparation. Nobody is told.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     */
+    public void publish(MeetingId id, boolean published, Member by) {
+        mustPrepare(by);
+        change(id, meeting -> meeting.published(published));
+    }
+
+    /**
+     * Opens a meeting, also one that was not published: from now on everybody sees it.
+     *
+     * @throws NotPermitted unless the member presides
+     * @throws Refused if it was opened already, or cancelled
+     */
+    public void open(MeetingId id, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(id, meeting -> meeting.opened(clock.instant()));
+        facts.publishEvent(new MeetingOpened(id));
+    }
+
+    /** Interrupts a meeting. */
+    public void recess(MeetingId id, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(id, Meeting::recessed);
+    }
+
+    /** Goes on after a recess. */
+    public void resume(MeetingId id, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(id, Meeting::resumed);
+    }
+
+    /**
+     * Ends a meeting.
+     *
+     * @throws NotPermitted unless the member presides
+     * @throws Refused unless it is under way
+     */
+    public void adjourn(MeetingId id, Member chair) {
+        chair.must(Right.PRESIDE);
+        change(id, meeting -> meeting.adjourned(clock.instant()));
+        facts.publishEvent(new MeetingAdjourned(id));
+    }
+
+    /** The meetings this reader may see, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Meeting> all(Member reader) {
+        reader.must(Right.READ);
+        return kept.findAllByOrderByStartsAt().stream()
+                .filter(meeting -> maySee(meeting, reader))
+                .toList();
+    }
+
+    /** A meeting; empty where there is none that this reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<Meeting> byId(MeetingId id, Member reader) {
+        reader.must(Right.READ);
+        return kept.findById(id).filter(meeting -> maySee(meeting, reader));
+    }
+
+    private static boolean maySee(Meeting meeting, Member reader) {
+        return meeting.published() || mayPrepare(reader);
+    }
+
+    private void change(MeetingId id, UnaryOperator<Meeting> next) {
+        var meeting = kept.findById(id).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
+        kept.keep(next.apply(meeting));
+        facts.publishEvent(new MeetingChanged(id));
+    }
+}

@@ -1,0 +1,35 @@
+package org.commonground.meeting;
+
+import java.util.Locale;
+import org.commonground.shared.Reason;
+
+/** Why this room says no. */
+public enum Refusal implements Reason {
+    /** People look for it by its name. */
+    HEADING_MISSING,
+    /** More than {@value Heading#LONGEST} characters cannot be read in a list. */
+    HEADING_TOO_LONG,
+    /** Less than five minutes or more than a day is a slip of the hand. */
+    LENGTH_UNLIKELY,
+    /** More than {@value Meeting#LONGEST_PLACE} characters do not fit on an invitation. */
+    PLACE_TOO_LONG,
+    /** Only an http or https address can be followed. */
+    LINK_UNUSABLE,
+    /** No clock goes by that name. */
+    ZONE_UNKNOWN,
+    /** The text is longer than there is room for. */
+    TEXT_TOO_LONG,
+    /** There is no such meeting. */
+    MEETING_UNKNOWN,
+    /** There is no such item. */
+    ITEM_UNKNOWN,
+    /** The meeting, or the item, is not at the point for that. */
+    NOT_THAT_FAR,
+    /** Somebody else changed it at the same moment. */
+    CHANGED_MEANWHILE;
+
+    @Override
+    public String messageKey() {
+        return "meeting.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

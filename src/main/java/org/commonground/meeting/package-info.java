@@ -1,0 +1,18 @@
+/** Meetings and their agendas. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "membership",
+            "decision",
+            "structure",
+            "draft",
+            "draft :: ui",
+            "live",
+            "live :: ui",
+            "shell"
+        })
+package org.commonground.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
