@@ -9,6 +9,7 @@ import org.commonground.membership.Language;
 import org.commonground.membership.Name;
 import org.commonground.membership.Role;
 import org.commonground.membership.Roles;
+import org.commonground.shell.FormDialog;
 
 /** Adds somebody by the name they go by; how they want to be shown they choose themselves when they join. */
 final class AddPersonDialog extends FormDialog {
@@ -34,7 +35,7 @@ final class AddPersonDialog extends FormDialog {
     }
 
     @Override
-    boolean done() {
+    protected boolean done() {
         var called = entries.read(name, Name::new);
         return entries.attempt(() -> desks.members()
                 .add(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.membership.Name;
 import org.commonground.membership.Profile;
+import org.commonground.shell.FormDialog;
 
 /** Corrects what was entered about a person. Whoever has joined chooses their own name. */
 final class EditPersonDialog extends FormDialog {
@@ -33,7 +34,7 @@ final class EditPersonDialog extends FormDialog {
     }
 
     @Override
-    boolean done() {
+    protected boolean done() {
         var called = entries.read(name, Name::new);
         return entries.attempt(
                 () -> desks.members().edit(person.person(), called.orElseThrow(), contact.getValue(), desks.self()));

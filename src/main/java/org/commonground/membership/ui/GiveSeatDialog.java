@@ -4,6 +4,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.membership.Capacity;
 import org.commonground.membership.Organisation;
+import org.commonground.shell.DayPicker;
+import org.commonground.shell.FormDialog;
 
 /** Gives somebody a seat of an organisation. */
 final class GiveSeatDialog extends FormDialog {
@@ -39,7 +41,7 @@ final class GiveSeatDialog extends FormDialog {
     }
 
     @Override
-    boolean done() {
+    protected boolean done() {
         var from = starts.getOptionalValue().orElseGet(desks.wall()::today);
         var complete = person.chosen() & starts.readable() & termEnds.readable();
         return complete

@@ -2,6 +2,8 @@ package org.commonground.membership.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.membership.Term;
+import org.commonground.shell.DayPicker;
+import org.commonground.shell.FormDialog;
 
 /** Hands a seat over to somebody else of the organisation; what was before stays in the history. */
 final class HandOverDialog extends FormDialog {
@@ -33,7 +35,7 @@ final class HandOverDialog extends FormDialog {
     }
 
     @Override
-    boolean done() {
+    protected boolean done() {
         var complete = successor.chosen() & termEnds.readable();
         return complete
                 && entries.attempt(() -> desks.seats()

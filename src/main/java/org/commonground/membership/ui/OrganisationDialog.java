@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.commonground.membership.Name;
 import org.commonground.membership.Organisation;
 import org.commonground.membership.Tier;
+import org.commonground.shell.FormDialog;
 
 /** Adds an organisation, or changes what is known of one. */
 final class OrganisationDialog extends FormDialog {
@@ -42,7 +43,7 @@ final class OrganisationDialog extends FormDialog {
     }
 
     @Override
-    boolean done() {
+    protected boolean done() {
         var called = entries.read(name, Name::new);
         return sector.chosen()
                 && entries.attempt(() -> present.ifPresentOrElse(

@@ -3,6 +3,8 @@ package org.commonground.membership.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.membership.Term;
+import org.commonground.shell.DayPicker;
+import org.commonground.shell.FormDialog;
 
 /** Sets until when somebody is sent, or leaves it open. */
 final class TermDialog extends FormDialog {
@@ -28,7 +30,7 @@ final class TermDialog extends FormDialog {
     }
 
     @Override
-    boolean done() {
+    protected boolean done() {
         return termEnds.readable()
                 && entries.attempt(() -> desks.seats().extend(term.seat(), termEnds.getOptionalValue(), desks.self()));
     }

@@ -1,4 +1,4 @@
-package org.commonground.membership.ui;
+package org.commonground.shell;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
@@ -11,19 +11,19 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Picks a day in the reader's own words. What is typed and is no day is said at the field and stays there. */
-final class DayPicker extends DatePicker {
+public final class DayPicker extends DatePicker {
 
     private static final int WEEK = 7;
 
-    DayPicker(String label) {
+    public DayPicker(String label) {
         super(label);
         setI18n(words(getLocale()));
     }
 
     /** Whether what was typed is a day, or nothing was; says so at the field if not. */
-    boolean readable() {
+    public boolean readable() {
         var readable = !isInputUnparsable();
-        setErrorMessage(getTranslation("membership.day.unreadable"));
+        setErrorMessage(getTranslation("shell.day.unreadable"));
         setInvalid(!readable);
         return readable;
     }
@@ -36,9 +36,9 @@ final class DayPicker extends DatePicker {
                 .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, reader))
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, reader))
                 .setFirstDayOfWeek(WeekFields.of(reader).getFirstDayOfWeek().getValue() % WEEK)
-                .setToday(getTranslation("membership.day.today"))
+                .setToday(getTranslation("shell.day.today"))
                 .setCancel(getTranslation("shell.cancel"))
-                .setBadInputErrorMessage(getTranslation("membership.day.unreadable"));
+                .setBadInputErrorMessage(getTranslation("shell.day.unreadable"));
     }
 
     /** From Sunday on, as the picker counts them. */

@@ -1,4 +1,4 @@
-package org.commonground.membership.ui;
+package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -7,16 +7,17 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import org.commonground.shell.Entries;
 
 /** A short form: says at the field what cannot be, keeps everything that was typed, and closes once it is done. */
-abstract class FormDialog extends Dialog {
+public abstract class FormDialog extends Dialog {
 
     private final Paragraph trouble = new Paragraph();
     private final Div form = new Div(trouble);
-    final Entries entries = new Entries(this::say);
+    /** Reads the fields; says at each what cannot be. */
+    protected final Entries entries = new Entries(this::say);
 
-    FormDialog(String title, String go) {
+    /** @param go what its button says that it does */
+    protected FormDialog(String title, String go) {
         setHeaderTitle(title);
         setWidth("28rem");
         form.addClassName("form");
@@ -30,7 +31,7 @@ abstract class FormDialog extends Dialog {
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), done);
     }
 
-    final void show(Component... fields) {
+    protected final void show(Component... fields) {
         form.add(fields);
     }
 
@@ -48,5 +49,5 @@ abstract class FormDialog extends Dialog {
     }
 
     /** Does what the form is for; false where something could not be, which has then been said. */
-    abstract boolean done();
+    protected abstract boolean done();
 }
