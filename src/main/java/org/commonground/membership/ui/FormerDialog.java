@@ -13,6 +13,7 @@ import org.commonground.membership.Organisation;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Profile;
+import org.commonground.shell.Parts;
 import org.commonground.shell.Word;
 
 /** Who took part once, and the way back for them. */

@@ -17,6 +17,7 @@ import org.commonground.membership.PersonId;
 import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
+import org.commonground.shell.Parts;
 import org.commonground.shell.Routes;
 
 /** The organisations of the collaborative, who speaks for each, and everybody else who takes part. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.commonground.membership.Organisation;
 import org.commonground.membership.PersonId;
+import org.commonground.shell.Parts;
 
 /** One organisation: its sector and tier, and who speaks for it. */
 final class OrganisationCard extends Article {

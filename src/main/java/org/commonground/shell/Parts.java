@@ -1,4 +1,4 @@
-package org.commonground.membership.ui;
+package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -13,25 +13,25 @@ import java.util.stream.Collectors;
  * A list on a page, one part for each thing. A part whose thing is still there stays the same component, and what need not move is
  * not moved, so that focus, open menus and the scroll stay where they are.
  */
-final class Parts<K, T, P extends Component> extends Div {
+public final class Parts<K, T, P extends Component> extends Div {
 
     private final Function<T, K> identity;
     private final Function<T, P> part;
     private final Map<K, P> shown = new LinkedHashMap<>();
 
     /** @param part makes the part for a thing that was not there before */
-    Parts(Function<T, K> identity, Function<T, P> part) {
+    public Parts(Function<T, K> identity, Function<T, P> part) {
         this.identity = identity;
         this.part = part;
     }
 
     /** Shows these things, in this order. */
-    void show(List<T> things) {
+    public void show(List<T> things) {
         show(things, (part, thing) -> {});
     }
 
     /** Shows these things, in this order. Parts that were there before are told what is true now. */
-    void show(List<T> things, BiConsumer<P, T> tell) {
+    public void show(List<T> things, BiConsumer<P, T> tell) {
         removeAllBut(things);
         for (var place = 0; place < things.size(); place++) {
             var thing = things.get(place);
@@ -43,7 +43,8 @@ final class Parts<K, T, P extends Component> extends Div {
         }
     }
 
-    int count() {
+    /** How many things are shown. */
+    public int count() {
         return shown.size();
     }
 
