@@ -11,8 +11,10 @@ final class Navigation extends SideNav {
         getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         door("shell.navigation.home", Routes.HOME, VaadinIcon.HOME_O);
         door("shell.navigation.purpose", Routes.PURPOSE, VaadinIcon.LIGHTBULB).setMatchNested(true);
+        door("shell.navigation.meetings", Routes.MEETINGS, VaadinIcon.CALENDAR).setMatchNested(true);
         door("shell.navigation.decisions", Routes.DECISIONS, VaadinIcon.CHECK_SQUARE_O)
                 .setMatchNested(true);
+        door("shell.navigation.structure", Routes.STRUCTURE, VaadinIcon.SITEMAP).setMatchNested(true);
         door("shell.navigation.members", Routes.MEMBERS, VaadinIcon.GROUP).setMatchNested(true);
     }
 

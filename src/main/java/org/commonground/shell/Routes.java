@@ -5,6 +5,8 @@ public final class Routes {
 
     public static final String HOME = "";
     public static final String PURPOSE = "purpose";
+    public static final String STRUCTURE = "structure";
+    public static final String MEETINGS = "meetings";
     public static final String DECISIONS = "decisions";
     public static final String DISPLAY = "display";
     public static final String MEMBERS = "members";

@@ -60,14 +60,14 @@ public class WallClock {
         return LocalDateTime.ofInstant(clock.instant(), zone());
     }
 
-    private static String written(DateTimeFormatter how, Instant moment) {
+    private String written(DateTimeFormatter how, Instant moment) {
         return how.withLocale(reader().map(UI::getLocale).orElse(Locale.ENGLISH))
                 .withZone(zone())
                 .format(moment);
     }
 
-    /** What the browser said of itself is not trusted to be a time zone; the server's own is the next best guess. */
-    private static ZoneId zone() {
+    /** Where the reader sits. What the browser said of itself is not trusted to be a time zone; the server's own is the next best guess. */
+    public ZoneId zone() {
         try {
             return reader().map(ui -> ui.getPage().getExtendedClientDetails().getTimeZoneId())
                     .map(ZoneId::of)

@@ -11,6 +11,7 @@ import org.commonground.membership.Language;
 import org.commonground.membership.Member;
 import org.commonground.membership.Members;
 import org.commonground.membership.Name;
+import org.commonground.membership.Organisation;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.Organisations;
 import org.commonground.membership.PersonId;
@@ -102,6 +103,13 @@ public final class Household {
 
     public OrganisationId organisation(String name, Sector sector) {
         return product.getBean(Organisations.class).add(new Name(name), sector, Tier.PARTNER, coordinator());
+    }
+
+    public Organisation named(String name) {
+        return product.getBean(Organisations.class).all(coordinator()).stream()
+                .filter(each -> each.name().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public SeatId sits(PersonId person, OrganisationId organisation, Capacity capacity, LocalDate until) {
