@@ -1,6 +1,7 @@
 package org.commonground.meeting;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -47,28 +48,101 @@ public class Agendas {
      * @throws Refused if there is no such meeting
      */
     public ItemId add(MeetingId meeting, Heading heading, ItemPurpose purpose, int minutes, Member by) {
-        Meetings.mustPrepare(by);
-        meetings.byId(meeting, by).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
-        var item = items.keep(new Item(
-                ItemId.next(),
-                meeting,
-                items.nextPlace(meeting),
-                "",
-                heading,
-                purpose,
-                null,
-                "",
-                minutes,
-                "",
-                "",
-                null,
-                ItemState.WAITING,
-                null,
-                null,
-                0,
-                null));
+        mustBeOpenToPreparing(meeting, by);
+        var item = items.keep(Item.fresh(meeting, items.nextPlace(meeting), heading, purpose, minutes));
         facts.publishEvent(new AgendaChanged(meeting));
         return item.id();
+    }
+
+    /**
+     * Puts a whole template at the end of an agenda.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if there is no such meeting, or it is over
+     */
+    public void fill(MeetingId meeting, List<Template.Line> lines, Member by) {
+        mustBeOpenToPreparing(meeting, by);
+        var place = items.nextPlace(meeting);
+        for (var line : lines) {
+            var item = Item.fresh(meeting, place++, line.heading(), line.purpose(), line.minutes());
+            items.keep(item.described(
+                    line.section(),
+                    line.heading(),
+                    line.purpose(),
+                    Optional.empty(),
+                    "",
+                    line.minutes(),
+                    line.about(),
+                    ""));
+        }
+        facts.publishEvent(new AgendaChanged(meeting));
+    }
+
+    /**
+     * Says otherwise what an item is.
+     *
+     * @param item as it was read, {@link Item#described described} anew
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if the meeting is over, or somebody else changed the item since it was read
+     */
+    public void edit(Item item, Member by) {
+        mustBeOpenToPreparing(item.meeting(), by);
+        var known = known(item.id());
+        items.keep(item);
+        if (!known.equals(item)) {
+            facts.publishEvent(new AgendaChanged(item.meeting()));
+        }
+    }
+
+    /**
+     * Moves an item to another place in the order.
+     *
+     * @param place counts from 1; beyond the end means the end
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if the meeting is over
+     */
+    public void move(ItemId id, int place, Member by) {
+        var item = known(id);
+        mustBeOpenToPreparing(item.meeting(), by);
+        var order = new ArrayList<>(items.findByMeetingOrderByPlace(item.meeting()));
+        order.removeIf(each -> each.id().equals(id));
+        order.add(Math.clamp(place - 1L, 0, order.size()), item);
+        for (var at = 0; at < order.size(); at++) {
+            if (order.get(at).place() != at + 1) {
+                items.keep(order.get(at).at(at + 1));
+            }
+        }
+        facts.publishEvent(new AgendaChanged(item.meeting()));
+    }
+
+    /**
+     * Takes an item off the agenda, before it has come up.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if it has come up, or a motion was brought under it
+     */
+    public void remove(ItemId id, Member by) {
+        var item = known(id);
+        mustBeOpenToPreparing(item.meeting(), by);
+        if (!item.isUntouched() || !motions.of(id).isEmpty()) {
+            throw new Refused(Refusal.ITEM_HAS_HISTORY);
+        }
+        items.delete(item);
+        facts.publishEvent(new AgendaChanged(item.meeting()));
+    }
+
+    /**
+     * Lifts an item out of those adopted without debate, so that it is discussed. Any member may.
+     *
+     * @throws NotPermitted without the right to write
+     * @throws Refused unless it is such an item and has not come up
+     */
+    public void lift(ItemId id, Member by) {
+        by.must(Right.WRITE);
+        if (byId(id, by).isEmpty()) {
+            throw new Refused(Refusal.ITEM_UNKNOWN);
+        }
+        change(id, Item::lifted);
     }
 
     /** The items of a meeting in their order; none where the reader may not see it. */
@@ -156,6 +230,14 @@ public class Agendas {
     @Transactional(readOnly = true)
     public Optional<Item> itemOf(MotionId motion, Member reader) {
         return motions.itemOf(motion).flatMap(id -> byId(id, reader));
+    }
+
+    private void mustBeOpenToPreparing(MeetingId id, Member by) {
+        Meetings.mustPrepare(by);
+        var meeting = meetings.byId(id, by).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
+        if (meeting.stage() == Stage.ADJOURNED) {
+            throw new Refused(Refusal.MEETING_OVER);
+        }
     }
 
     private void finishCurrent(MeetingId meeting) {

@@ -64,6 +64,100 @@ public record Item(
         }
     }
 
+    /** A new one at the end of an agenda. */
+    static Item fresh(MeetingId meeting, int place, Heading heading, ItemPurpose purpose, int minutes) {
+        return new Item(
+                ItemId.next(),
+                meeting,
+                place,
+                "",
+                heading,
+                purpose,
+                null,
+                "",
+                minutes,
+                "",
+                "",
+                null,
+                ItemState.WAITING,
+                null,
+                null,
+                0,
+                null);
+    }
+
+    /** Says otherwise what it is: everything that is prepared before the meeting. */
+    public Item described(
+            String otherSection,
+            Heading otherHeading,
+            ItemPurpose otherPurpose,
+            Optional<PersonId> otherPresenter,
+            String otherPresenterName,
+            int otherMinutes,
+            String otherAbout,
+            String otherCareNote) {
+        return new Item(
+                id,
+                meeting,
+                place,
+                otherSection,
+                otherHeading,
+                otherPurpose,
+                otherPresenter.orElse(null),
+                otherPresenterName,
+                otherMinutes,
+                otherAbout,
+                otherCareNote,
+                cameFrom,
+                state,
+                startedAt,
+                endedAt,
+                extraMinutes,
+                revision);
+    }
+
+    /** Whether it can be taken off the agenda without anything being lost that was said or done. */
+    public boolean isUntouched() {
+        return state == ItemState.WAITING && startedAt == null;
+    }
+
+    Item at(int otherPlace) {
+        return new Item(
+                id,
+                meeting,
+                otherPlace,
+                section,
+                heading,
+                purpose,
+                presenter,
+                presenterName,
+                minutes,
+                about,
+                careNote,
+                cameFrom,
+                state,
+                startedAt,
+                endedAt,
+                extraMinutes,
+                revision);
+    }
+
+    /** Is discussed after all. */
+    Item lifted() {
+        if (purpose != ItemPurpose.CONSENT || !isUntouched()) {
+            throw new Refused(Refusal.NOT_THAT_FAR);
+        }
+        return described(
+                section,
+                heading,
+                ItemPurpose.DISCUSS,
+                Optional.ofNullable(presenter),
+                presenterName,
+                minutes,
+                about,
+                careNote);
+    }
+
     /** Allotted, with what the chair has added. */
     public Duration allotted() {
         return Duration.ofMinutes((long) minutes + extraMinutes);

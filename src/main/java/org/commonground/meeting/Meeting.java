@@ -93,6 +93,83 @@ public record Meeting(
         return with(Stage.ADJOURNED, openedAt, now);
     }
 
+    /**
+     * Says otherwise when, where and what it is. Calendars have to be told where that matters to them.
+     *
+     * @throws Refused if it is under way or over
+     */
+    public Meeting planned(
+            Heading otherHeading,
+            Instant otherStart,
+            ZoneId otherZone,
+            int otherMinutes,
+            String otherPlace,
+            String otherLink) {
+        must(stage == Stage.PLANNED);
+        var changed = new Meeting(
+                id,
+                body,
+                otherHeading,
+                otherStart,
+                otherZone.getId(),
+                otherMinutes,
+                otherPlace,
+                otherLink,
+                published,
+                cancelled,
+                sequence,
+                series,
+                occurrence,
+                stage,
+                openedAt,
+                adjournedAt,
+                revision);
+        return changed.equals(this) ? this : changed.told();
+    }
+
+    Meeting cancelled(boolean other) {
+        must(stage == Stage.PLANNED);
+        return new Meeting(
+                id,
+                body,
+                heading,
+                startsAt,
+                zoneName,
+                minutes,
+                place,
+                link,
+                published,
+                other,
+                sequence + 1,
+                series,
+                occurrence,
+                stage,
+                openedAt,
+                adjournedAt,
+                revision);
+    }
+
+    private Meeting told() {
+        return new Meeting(
+                id,
+                body,
+                heading,
+                startsAt,
+                zoneName,
+                minutes,
+                place,
+                link,
+                published,
+                cancelled,
+                sequence + 1,
+                series,
+                occurrence,
+                stage,
+                openedAt,
+                adjournedAt,
+                revision);
+    }
+
     Meeting published(boolean other) {
         return new Meeting(
                 id,

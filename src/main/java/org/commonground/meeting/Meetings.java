@@ -83,6 +83,30 @@ public class Meetings {
     }
 
     /**
+     * Says otherwise when, where and what a meeting is.
+     *
+     * @param meeting as it was read, {@link Meeting#planned planned} anew
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if it is under way or over, or somebody else changed it since it was read
+     */
+    public void plan(Meeting meeting, Member by) {
+        mustPrepare(by);
+        kept.keep(meeting);
+        facts.publishEvent(new MeetingChanged(meeting.id()));
+    }
+
+    /**
+     * Says that a meeting does not take place, or that it does after all.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if it is under way or over
+     */
+    public void cancel(MeetingId id, boolean cancelled, Member by) {
+        mustPrepare(by);
+        change(id, meeting -> meeting.cancelled(cancelled));
+    }
+
+    /**
      * Lets every member see a meeting, or takes it back into preparation. Nobody is told.
      *
      * @throws NotPermitted unless the member presides or keeps the record

@@ -25,6 +25,10 @@ public enum Refusal implements Reason {
     ITEM_UNKNOWN,
     /** The meeting, or the item, is not at the point for that. */
     NOT_THAT_FAR,
+    /** It is over; what it had before it stands. */
+    MEETING_OVER,
+    /** It has come up, or a motion was brought under it. It can be parked. */
+    ITEM_HAS_HISTORY,
     /** Somebody else changed it at the same moment. */
     CHANGED_MEANWHILE;
 

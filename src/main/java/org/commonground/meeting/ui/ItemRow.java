@@ -1,0 +1,142 @@
+package org.commonground.meeting.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.meeting.Item;
+import org.commonground.meeting.ItemPurpose;
+import org.commonground.meeting.ItemState;
+import org.commonground.membership.Right;
+import org.commonground.shell.Word;
+
+/** One item on the agenda: moved by dragging it onto another, or by its buttons. */
+final class ItemRow extends Div {
+
+    private final Desks desks;
+    private final Span section = new Span();
+    private final Span number = new Span();
+    private final Span heading = new Span();
+    private final Span purpose = new Span();
+    private final Span minutes = new Span();
+    private final Paragraph beside = new Paragraph();
+    private final Paragraph care = new Paragraph();
+    private final Button up = arrow(VaadinIcon.ARROW_UP);
+    private final Button down = arrow(VaadinIcon.ARROW_DOWN);
+    private final Button lift = new Button(getTranslation("meeting.item.lift"), click -> lift());
+    private final MenuBar menu = new MenuBar();
+    private final MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+    private final MenuItem remove;
+    private final DragSource<ItemRow> drag = DragSource.create(this);
+    private Item item;
+
+    ItemRow(Desks desks, Item item) {
+        this.desks = desks;
+        this.item = item;
+        addClassName("item");
+        getElement().setAttribute("role", "listitem");
+        section.addClassNames("section", "quiet");
+        number.addClassNames("number", "quiet");
+        heading.addClassName("heading");
+        purpose.addClassName("pill");
+        minutes.addClassNames("minutes", "quiet");
+        beside.addClassName("quiet");
+        care.addClassName("care");
+        up.addClickListener(click -> move(this.item.place() - 1));
+        down.addClickListener(click -> move(this.item.place() + 1));
+        lift.addThemeVariants(ButtonVariant.TERTIARY);
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        menu.addClassName("more");
+        more.getSubMenu().addItem(getTranslation("meeting.item.edit"), click -> edit());
+        remove = more.getSubMenu().addItem(getTranslation("meeting.item.remove"), click -> remove());
+        var words = new Div(heading, beside, care);
+        words.addClassName("words");
+        var deeds = new Div(lift, up, down, menu);
+        deeds.addClassName("deeds");
+        var line = new Div(number, words, purpose, minutes, deeds);
+        line.addClassName("line");
+        add(section, line);
+        DropTarget.create(this)
+                .addDropListener(drop -> drop.getDragSourceComponent()
+                        .filter(ItemRow.class::isInstance)
+                        .map(ItemRow.class::cast)
+                        .filter(dragged -> dragged != this)
+                        .ifPresent(dragged -> dragged.move(this.item.place())));
+    }
+
+    void show(Item now, int count, boolean prepares, boolean startsSection) {
+        item = now;
+        section.setText(now.section());
+        section.setVisible(startsSection);
+        number.setText(String.valueOf(now.place()));
+        heading.setText(now.heading().heading());
+        purpose.setText(getTranslation(
+                now.state() == ItemState.WAITING
+                        ? "meeting.purpose." + now.purpose().key()
+                        : "meeting.state." + now.state().key()));
+        purpose.setClassName("now", now.state() == ItemState.CURRENT);
+        purpose.setClassName("past", now.state() == ItemState.DONE || now.state() == ItemState.PARKED);
+        minutes.setText(getTranslation("meeting.minutes.short", now.minutes()));
+        beside.setText(beside(now));
+        beside.setVisible(!beside.getText().isEmpty());
+        care.setText(getTranslation("meeting.item.care.told", now.careNote()));
+        care.setVisible(!now.careNote().isEmpty());
+        var name = now.heading().heading();
+        up.setVisible(prepares);
+        up.setEnabled(now.place() > 1);
+        up.setAriaLabel(getTranslation("meeting.item.up", name));
+        down.setVisible(prepares);
+        down.setEnabled(now.place() < count);
+        down.setAriaLabel(getTranslation("meeting.item.down", name));
+        more.setAriaLabel(getTranslation("meeting.item.more", name));
+        menu.setVisible(prepares);
+        remove.setVisible(now.isUntouched());
+        lift.setVisible(now.purpose() == ItemPurpose.CONSENT
+                && now.isUntouched()
+                && desks.self().may(Right.WRITE));
+        lift.setAriaLabel(getTranslation("meeting.item.lift.named", name));
+        drag.setDraggable(prepares);
+    }
+
+    private String beside(Item now) {
+        var presenter = now.presenter() == null
+                ? now.presenterName()
+                : desks.members().names(desks.self()).getOrDefault(now.presenter(), "");
+        return Stream.of(presenter, now.about())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void move(int place) {
+        desks.agendas().move(item.id(), place, desks.self());
+    }
+
+    private void lift() {
+        desks.agendas().lift(item.id(), desks.self());
+        Word.done(getTranslation("meeting.item.lifted", item.heading().heading()));
+    }
+
+    private void edit() {
+        new ItemDialog(desks, item).open();
+    }
+
+    private void remove() {
+        desks.agendas().remove(item.id(), desks.self());
+        Word.done(getTranslation("meeting.item.removed", item.heading().heading()));
+    }
+
+    private static Button arrow(VaadinIcon icon) {
+        var button = new Button(icon.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+}

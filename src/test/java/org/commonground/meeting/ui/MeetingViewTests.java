@@ -1,0 +1,177 @@
+package org.commonground.meeting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.commonground.meeting.Agendas;
+import org.commonground.meeting.Heading;
+import org.commonground.meeting.ItemPurpose;
+import org.commonground.meeting.Meeting;
+import org.commonground.meeting.MeetingId;
+import org.commonground.meeting.Meetings;
+import org.commonground.membership.PersonId;
+import org.commonground.membership.Role;
+import org.commonground.window.Household;
+import org.commonground.window.ThroughTheWindow;
+import org.commonground.window.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ThroughTheWindow
+class MeetingViewTests {
+
+    @Autowired
+    ApplicationContext product;
+
+    private Household household;
+    private PersonId ada;
+    private Window window;
+
+    @BeforeEach
+    void settle() {
+        household = Household.founded(product);
+        ada = household.joined("Ada");
+        window = household.cora().opens("meetings");
+    }
+
+    @AfterEach
+    void leave() {
+        window.close();
+    }
+
+    @Test
+    void plansAMeetingWithAnAgendaThatOnlyThoseWhoPrepareSee() {
+        plans("June plenary");
+
+        assertThat(window.path()).startsWith("meetings/");
+        window.sees("June plenary", "In preparation", "60 of 60 minutes planned, 0 left", "Check-in and quorum");
+        var address = window.path();
+        window.opens("meetings").sees("1 of 1 meetings", "June plenary");
+
+        turnTo(ada, "meetings");
+        window.sees("No meeting is planned yet.").doesNotSee("June plenary");
+        window.opens(address).sees("There is nothing at this address.");
+    }
+
+    @Test
+    void publishesAMeetingAndTakesItBack() {
+        plans("June plenary");
+        var address = window.path();
+        window.presses("Publish").sees("Every member sees this meeting.");
+
+        turnTo(ada, address);
+        window.sees("June plenary", "Check-in and quorum");
+        assertThat(window.canPress("Add item")).isFalse();
+
+        turnTo(household.coordinator().person(), address);
+        window.presses("Take back into preparation").sees("Only those who prepare meetings see this one.");
+    }
+
+    @Test
+    void addsAnItemAndKeepsWhatIsNotOne() {
+        plans("June plenary");
+        window.enters("New item", " ").presses("Add item");
+        assertThat(window.complaintAt("New item")).isEqualTo("Say in a few words what it is called.");
+
+        window.enters("New item", "Outreach to hotels").enters("Minutes", 15).presses("Add item");
+
+        window.sees("Outreach to hotels", "75 minutes planned for a meeting of 60: 15 too many");
+        assertThat(window.valueOf("New item")).isEqualTo("");
+    }
+
+    @Test
+    void movesAnItemUpAndTakesItOff() {
+        plans("June plenary");
+        window.enters("New item", "Outreach to hotels").presses("Add item").sees("Outreach to hotels");
+
+        window.pressesNamed("Move Outreach to hotels up");
+        window.sees("Outreach to hotels");
+        assertThat(headings()).endsWith("Outreach to hotels", "How was this meeting");
+
+        window.takes("Take off the agenda", "More about Outreach to hotels");
+        window.sees("Outreach to hotels is off the agenda.", "60 of 60 minutes planned, 0 left");
+    }
+
+    @Test
+    void letsAnyMemberLiftAnItemOutOfThoseAdoptedWithoutDebate() {
+        plans("June plenary");
+        var address = window.path();
+        window.presses("Publish").sees("Every member sees");
+
+        turnTo(ada, address);
+        window.pressesNamed("Discuss Minutes of the last meeting instead of adopting it without debate");
+
+        window.sees("Minutes of the last meeting will be discussed.");
+        assertThat(window.canPress("Discuss this")).isFalse();
+    }
+
+    @Test
+    void tellsWhoeverChangesAnItemThatSomebodyElseChangedMeanwhile() {
+        plans("June plenary");
+        var agendas = product.getBean(Agendas.class);
+        var item = agendas.of(meeting(), household.coordinator()).getFirst();
+        window.takes("Edit", "More about Check-in and quorum");
+        window.enters("What it is about", "By name and organization.");
+        agendas.edit(
+                item.described("", new Heading("Roll"), ItemPurpose.INFORM, Optional.of(ada), "", 5, "", ""),
+                household.coordinator());
+
+        window.presses("Keep").sees("Somebody else changed this at the same moment.");
+
+        assertThat(window.valueOf("What it is about")).isEqualTo("By name and organization.");
+        assertThat(agendas.of(meeting(), household.coordinator()).getFirst().presenter())
+                .isEqualTo(ada);
+    }
+
+    @Test
+    void cancelsAMeetingAndHoldsItAfterAll() {
+        plans("June plenary");
+        window.presses("Cancel the meeting").sees("Cancelled");
+        window.presses("It takes place after all").doesNotSee("Cancelled");
+        assertThat(known().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void letsTheNoteTakerPrepareToo() {
+        plans("June plenary");
+        var address = window.path();
+        turnTo(household.joined("Nadia", Role.NOTE_TAKER), address);
+
+        window.sees("In preparation");
+        assertThat(window.canPress("Add item")).isTrue();
+    }
+
+    private void plans(String heading) {
+        window.presses("Plan a meeting")
+                .picks("Begin with an agenda", "Regular plenary (60 minutes)")
+                .enters("What the meeting is called", heading)
+                .enters("Begins", LocalDateTime.of(2026, 12, 1, 9, 0))
+                .enters("Minutes it takes", 60)
+                .presses("Plan a meeting");
+        window.sees(heading);
+    }
+
+    private void turnTo(PersonId person, String path) {
+        window.close();
+        window = household.windowOf(person).opens(path);
+    }
+
+    private List<String> headings() {
+        return product.getBean(Agendas.class).of(meeting(), household.coordinator()).stream()
+                .map(item -> item.heading().heading())
+                .toList();
+    }
+
+    private MeetingId meeting() {
+        return known().id();
+    }
+
+    private Meeting known() {
+        return product.getBean(Meetings.class).all(household.coordinator()).getFirst();
+    }
+}
