@@ -2,7 +2,9 @@ package org.commonground.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.commonground.decision.sum.Body;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
@@ -86,6 +88,20 @@ public record ElectoralRoll(List<Elector> electors) {
                         each.attendance() == Attendance.PRESENT && (rules.recusedCountForQuorum() || !each.recused()));
         return new Body(membership, present);
     }
+
+    /** Whether the same people take part for the same seats, present or represented. What seats weigh is another matter. */
+    boolean isTakenPartInAsIn(ElectoralRoll other) {
+        return partakers().equals(other.partakers());
+    }
+
+    private Set<Partaker> partakers() {
+        return electors.stream()
+                .filter(each -> each.attendance() == Attendance.PRESENT || each.attendance() == Attendance.BY_PROXY)
+                .map(each -> new Partaker(each.seat(), each.holder(), each.attendance()))
+                .collect(Collectors.toSet());
+    }
+
+    private record Partaker(OrganisationId seat, Optional<PersonId> holder, Attendance attendance) {}
 
     private int count(Predicate<Elector> which) {
         return (int) electors.stream().filter(which).count();

@@ -15,7 +15,9 @@ import org.commonground.membership.Profile;
 import org.commonground.membership.Right;
 import org.commonground.membership.Seats;
 import org.commonground.membership.Term;
+import org.commonground.shared.Reason;
 import org.commonground.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,11 +30,13 @@ public class Electorate {
     private final Organisations organisations;
     private final Seats seats;
     private final Members members;
+    private final ObjectProvider<RollCall> calls;
 
-    Electorate(Organisations organisations, Seats seats, Members members) {
+    Electorate(Organisations organisations, Seats seats, Members members, ObjectProvider<RollCall> calls) {
         this.organisations = organisations;
         this.seats = seats;
         this.members = members;
+        this.calls = calls;
     }
 
     /**
@@ -62,6 +66,48 @@ public class Electorate {
                     present.isPresent() ? Attendance.PRESENT : Attendance.AWAY));
         }
         return new ElectoralRoll(electors);
+    }
+
+    /**
+     * The roll as it is declared where this motion is before the body; empty where it is before no meeting that is in session.
+     *
+     * @throws NotPermitted without the right to read
+     */
+    public Optional<ElectoralRoll> declared(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return calls.orderedStream()
+                .flatMap(call -> call.roll(motion, reader).stream())
+                .findFirst();
+    }
+
+    /**
+     * Why no vote on this motion may be opened now, where the meeting that has it before it says so; empty where nothing stands in the
+     * way.
+     *
+     * @throws NotPermitted unless the member presides
+     */
+    public Optional<Reason> mayNotOpen(MotionId motion, Member chair) {
+        chair.must(Right.PRESIDE);
+        return calls.orderedStream()
+                .flatMap(call -> call.mayNotOpen(motion, chair).stream())
+                .findFirst();
+    }
+
+    /**
+     * Goes on only if a vote may be opened now, and by the roll that is declared where the motion is before the body.
+     *
+     * @throws Refused otherwise
+     */
+    void mustBeDeclared(ElectoralRoll roll, MotionId motion, Rules rules, Member chair) {
+        mayNotOpen(motion, chair).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
+        if (!rules.byAnswer()
+                && declared(motion, chair)
+                        .filter(declared -> !declared.isTakenPartInAsIn(roll))
+                        .isPresent()) {
+            throw new Refused(Refusal.ROLL_OTHERWISE);
+        }
     }
 
     /**

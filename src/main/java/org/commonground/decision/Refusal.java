@@ -46,6 +46,8 @@ public enum Refusal implements Reason {
     ALREADY_ON_ROLL,
     NO_ELECTORS,
     NO_QUORUM_TO_OPEN,
+    /** Somebody came to the meeting or left since the chair last looked. */
+    ROLL_OTHERWISE,
     DEADLINE_PAST,
     VOTE_UNKNOWN,
     VOTE_RUNNING,

@@ -70,7 +70,7 @@ public class Votes {
      * Opens a vote on a motion: rules and roll are fixed from now on.
      *
      * @throws Refused if the motion is not that far, an amendment to it is pending, nobody could vote, or too few are present for
-     *     business
+     *     business; where it is before a meeting, if that is not at a point to vote, or has another roll
      */
     public VoteId open(MotionId id, Rules rules, ElectoralRoll roll, Member chair) {
         chair.must(Right.PRESIDE);
@@ -89,6 +89,7 @@ public class Votes {
         mustBeReady(rules, roll, now);
         mustBeAgreed(rules, id, now);
         electorate.mustBeSound(roll, chair);
+        electorate.mustBeDeclared(roll, id, rules, chair);
         motions.keep(motion.underVote(rules.purpose().decides(), now));
         var vote = new Vote(
                 VoteId.next(),

@@ -159,6 +159,40 @@ class RollIntegrationTests {
                 .hasValueSatisfying(elector -> assertThat(elector.note()).isEqualTo("arrived 10:20"));
     }
 
+    @Test
+    void opensVotesByTheRollOfTheMeetingThatHasTheMotion() {
+        var motion = body.motion("meet on Tuesdays");
+        try (var meeting = Gathering.about(motion, body.present(5), product)) {
+            assertThat(body.electorate().declared(motion, body.person(2))).contains(body.present(5));
+            refuses(Refusal.ROLL_OTHERWISE, () -> body.opened(motion, business(), body.present(6)));
+
+            meeting.becomes(body.present(6));
+
+            body.opened(motion, business(), body.present(6));
+        }
+    }
+
+    @Test
+    void asksNoMeetingWhereTheMotionIsBeforeNone() {
+        var other = body.motion("meet on Fridays");
+        try (var meeting = Gathering.about(body.motion("meet on Tuesdays"), body.present(5), product)) {
+            meeting.holds(Refusal.NOT_THAT_FAR);
+
+            body.opened(other, business(), body.present(7));
+        }
+    }
+
+    @Test
+    void opensNoVoteWhileTheMeetingHoldsThem() {
+        var motion = body.motion("meet on Tuesdays");
+        try (var meeting = Gathering.about(motion, body.present(5), product)) {
+            meeting.holds(Refusal.NOT_THAT_FAR);
+
+            refuses(Refusal.NOT_THAT_FAR, () -> body.opened(motion, business(), body.present(5)));
+        }
+        body.opened(motion, business(), body.present(5));
+    }
+
     private static Rules business() {
         return Customs.of(MotionKind.BUSINESS, List.of());
     }

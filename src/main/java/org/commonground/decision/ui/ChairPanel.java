@@ -32,6 +32,7 @@ import org.commonground.decision.Verdict;
 import org.commonground.decision.VoteSight;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.live.Someone;
+import org.commonground.live.ui.Live;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.commonground.shared.Refused;
@@ -49,11 +50,16 @@ final class ChairPanel extends Section {
     private final MultiSelectComboBox<Elector> inactive = new MultiSelectComboBox<>();
     private final Div weights = new Div();
     private final Map<OrganisationId, IntegerField> weighs = new HashMap<>();
+    private final Button take = new Button(getTranslation("decision.take-roll"), click -> takeRoll());
+    private final Button open = new Button(getTranslation("decision.open"), click -> open());
+    private final Paragraph hold = new Paragraph();
     private final Paragraph quorum = new Paragraph();
     private final Paragraph forecast = new Paragraph();
     private final Paragraph warning = new Paragraph();
     private final Paragraph trouble = new Paragraph();
     private ElectoralRoll roll = new ElectoralRoll(List.of());
+    /** Whether the roll is kept where the motion is before the body, and only shown here. */
+    private boolean declaredThere;
     /** How many votes there had been when the form was filled in; another one asks for another form. */
     private int prepared = -1;
 
@@ -71,7 +77,6 @@ final class ChairPanel extends Section {
         inactive.setItemLabelGenerator(Elector::name);
         inactive.addValueChangeListener(change -> reckon());
         inactive.setWidthFull();
-        var take = new Button(getTranslation("decision.take-roll"), click -> takeRoll());
         forecast.addClassName("strong");
         forecast.getElement().setAttribute("role", "status");
         quorum.addClassName("quiet");
@@ -79,7 +84,9 @@ final class ChairPanel extends Section {
         trouble.addClassName("trouble");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
-        var open = new Button(getTranslation("decision.open"), click -> open());
+        hold.addClassName("care");
+        hold.getElement().setAttribute("role", "status");
+        hold.setVisible(false);
         open.addThemeVariants(ButtonVariant.PRIMARY);
         var last = new Div(open);
         last.addClassName("row");
@@ -87,15 +94,17 @@ final class ChairPanel extends Section {
                 new H2(getTranslation("decision.prepare")),
                 rules,
                 new H3(getTranslation("decision.who")),
-                new Div(take),
+                take,
                 present,
                 inactive,
                 weights,
                 quorum,
                 forecast,
                 warning,
+                hold,
                 trouble,
                 last);
+        Live.of(this).on(VoteBell.ROLL_CALL, this::lookAround);
     }
 
     void show(Motion now) {
@@ -112,6 +121,23 @@ final class ChairPanel extends Section {
             takeRoll();
         }
         rules.offer(standing);
+        lookAround();
+    }
+
+    /** What the meeting says that has the motion before it, if one has. */
+    private void lookAround() {
+        if (!isVisible()) {
+            return;
+        }
+        var reason = desks.electorate().mayNotOpen(motion, desks.self());
+        reason.ifPresent(why -> hold.setText(getTranslation(why.messageKey())));
+        hold.setVisible(reason.isPresent());
+        open.setEnabled(reason.isEmpty());
+        var declared = desks.electorate().declared(motion, desks.self());
+        if (declared.isPresent() != declaredThere
+                || declared.filter(each -> !each.equals(roll)).isPresent()) {
+            takeRoll();
+        }
     }
 
     /** After a consensus that was not found, what was agreed for that case; after another vote, its rules; else what is usual. */
@@ -145,15 +171,23 @@ final class ChairPanel extends Section {
         return List.copyOf(standing);
     }
 
-    /** Whoever is on this page now is present. */
+    /** Whoever the meeting has declared present is; where the motion is before no meeting, whoever is on this page now. */
     private void takeRoll() {
-        var people = here.get().stream().map(each -> new PersonId(each.id())).toList();
-        roll = desks.electorate().roll(people, desks.self());
+        var declared = desks.electorate().declared(motion, desks.self());
+        declaredThere = declared.isPresent();
+        roll = declared.orElseGet(this::whoeverIsHere);
+        take.setVisible(!declaredThere);
+        present.setReadOnly(declaredThere);
+        present.setHelperText(declaredThere ? getTranslation("decision.from-meeting") : "");
+        var uncounted = seats(inactive.getValue());
         var able = roll.electors().stream()
                 .filter(each -> each.holder().isPresent())
                 .toList();
         present.setItems(able);
         inactive.setItems(roll.electors());
+        inactive.setValue(roll.electors().stream()
+                .filter(each -> each.attendance() == Attendance.OUT || uncounted.contains(each.seat()))
+                .collect(Collectors.toSet()));
         layOutWeights();
         present.setValue(able.stream()
                 .filter(each -> each.attendance() == Attendance.PRESENT)
@@ -161,24 +195,37 @@ final class ChairPanel extends Section {
         reckon();
     }
 
+    private ElectoralRoll whoeverIsHere() {
+        var people = here.get().stream().map(each -> new PersonId(each.id())).toList();
+        return desks.electorate().roll(people, desks.self());
+    }
+
     private ElectoralRoll declared() {
         var there = seats(present.getValue());
         var uncounted = seats(inactive.getValue());
         return new ElectoralRoll(roll.electors().stream()
-                .map(each ->
-                        each.attending(attendance(each, there, uncounted), "").weighing(weight(each)))
+                .map(each -> each.attending(attendance(each, there, uncounted), each.note())
+                        .weighing(weight(each)))
                 .toList());
     }
 
     private void layOutWeights() {
-        weights.removeAll();
-        weighs.clear();
         weights.addClassName("points");
+        weighs.entrySet().removeIf(each -> {
+            var gone = roll.of(each.getKey()).isEmpty();
+            if (gone) {
+                weights.remove(each.getValue());
+            }
+            return gone;
+        });
         for (var elector : roll.electors()) {
+            if (weighs.containsKey(elector.seat())) {
+                continue;
+            }
             var field = new IntegerField(getTranslation("decision.weight.of", elector.name()));
             field.setMin(1);
             field.setMax(1_000);
-            field.setValue(1);
+            field.setValue(elector.weight());
             field.setStepButtonsVisible(true);
             field.addValueChangeListener(change -> reckon());
             weighs.put(elector.seat(), field);
@@ -195,6 +242,9 @@ final class ChairPanel extends Section {
 
     /** Whoever is present counts, however inactive they have been. */
     private static Attendance attendance(Elector elector, Set<OrganisationId> there, Set<OrganisationId> uncounted) {
+        if (elector.attendance() == Attendance.BY_PROXY) {
+            return Attendance.BY_PROXY;
+        }
         if (there.contains(elector.seat())) {
             return Attendance.PRESENT;
         }

@@ -3,6 +3,7 @@ package org.commonground.decision.ui;
 import org.commonground.decision.BallotCast;
 import org.commonground.decision.MotionChanged;
 import org.commonground.decision.MotionId;
+import org.commonground.decision.RollCallChanged;
 import org.commonground.decision.VoteChanged;
 import org.commonground.decision.VoteId;
 import org.commonground.live.Doorbell;
@@ -16,6 +17,9 @@ class VoteBell {
 
     /** A motion came further, or a vote was opened or closed. */
     static final Topic DECISIONS = Topic.of("decisions");
+
+    /** Who is declared present where motions are before the body. */
+    static final Topic ROLL_CALL = Topic.of("roll-call");
 
     private final Doorbell doorbell;
 
@@ -41,6 +45,11 @@ class VoteBell {
         doorbell.ring(vote(changed.vote()));
         doorbell.ring(motion(changed.motion()));
         doorbell.ring(DECISIONS);
+    }
+
+    @EventListener
+    void on(RollCallChanged changed) {
+        doorbell.ring(ROLL_CALL);
     }
 
     @EventListener

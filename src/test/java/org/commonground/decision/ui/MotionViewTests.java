@@ -10,9 +10,11 @@ import org.commonground.decision.Assembly;
 import org.commonground.decision.Attendance;
 import org.commonground.decision.Customs;
 import org.commonground.decision.Display;
+import org.commonground.decision.Gathering;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.MotionState;
+import org.commonground.decision.Refusal;
 import org.commonground.decision.Rules;
 import org.commonground.decision.Tie;
 import org.commonground.decision.Title;
@@ -68,6 +70,30 @@ class MotionViewTests {
 
         window.picks("Of whom", "all who are present").picks("A yes needs", "two thirds");
         window.sees("4 of the 5 present must say yes (two thirds).");
+    }
+
+    @Test
+    void takesTheRollFromTheMeetingAndFollowsIt() {
+        try (var meeting = Gathering.about(motion, body.present(3), product)) {
+            window.sees("From the roll of the meeting.", "3 of 5 seats are present; the quorum is 3.");
+            window.enters("Seats weigh differently", true).enters("Votes of Organization 003", 4);
+
+            meeting.becomes(body.present(4));
+
+            window.sees("4 of 5 seats are present; the quorum is 3.", "If all 7 who may vote take a side");
+            assertThat(window.canPress("Take roll from who is on this page")).isFalse();
+            window.presses("Open the vote").sees("0 of 4 have voted.");
+        }
+    }
+
+    @Test
+    void tellsTheChairWhyTheMeetingHoldsVotes() {
+        try (var meeting = Gathering.about(motion, body.present(3), product)) {
+            meeting.holds(Refusal.VOTE_RUNNING);
+
+            window.sees("Another vote on this motion is open already.");
+        }
+        window.doesNotSee("Another vote on this motion is open already.", "From the roll of the meeting.");
     }
 
     @Test
