@@ -3,13 +3,16 @@ package org.commonground.decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.commonground.membership.Member;
+import org.commonground.membership.Members;
 import org.commonground.membership.NotPermitted;
+import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,12 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Motions {
 
     private final MotionRepository repository;
+    private final Members members;
     private final Chronicle chronicle;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Motions(MotionRepository repository, Chronicle chronicle, ApplicationEventPublisher facts, Clock clock) {
+    Motions(
+            MotionRepository repository,
+            Members members,
+            Chronicle chronicle,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.repository = repository;
+        this.members = members;
         this.chronicle = chronicle;
         this.facts = facts;
         this.clock = clock;
@@ -40,7 +50,7 @@ public class Motions {
      * @throws Refused if the words are too long
      */
     public MotionId move(MotionKind kind, Title title, String text, String rationale, Member mover) {
-        return move(kind, title, text, rationale, Optional.empty(), Optional.empty(), mover);
+        return move(kind, title, text, rationale, Optional.empty(), Optional.empty(), mover.person(), mover);
     }
 
     /**
@@ -49,7 +59,72 @@ public class Motions {
      * @throws NotPermitted without the right to write
      */
     public MotionId move(MotionKind kind, Title title, String text, String rationale, Source source, Member mover) {
-        return move(kind, title, text, rationale, Optional.of(source), Optional.empty(), mover);
+        return move(kind, title, text, rationale, Optional.of(source), Optional.empty(), mover.person(), mover);
+    }
+
+    /**
+     * Writes down what somebody in the room moved, and who seconded it. The chronicle says who wrote it.
+     *
+     * @param seconder empty while nobody has
+     * @throws NotPermitted unless the clerk presides or keeps the record
+     * @throws Refused if mover or seconder may not write, or are the same person
+     */
+    public MotionId enter(
+            MotionKind kind,
+            Title title,
+            String text,
+            String rationale,
+            PersonId mover,
+            Optional<PersonId> seconder,
+            Member clerk) {
+        mustKeepRecord(clerk);
+        var motion = move(kind, title, text, rationale, Optional.empty(), Optional.empty(), mover, clerk);
+        seconder.ifPresent(who -> enterSecond(motion, who, clerk));
+        return motion;
+    }
+
+    /**
+     * Writes down what amendment somebody in the room moved, and who seconded it.
+     *
+     * @param text the whole wording as it would be
+     * @param seconder empty while nobody has
+     * @throws NotPermitted unless the clerk presides or keeps the record
+     * @throws Refused as {@link #amend}, or if mover or seconder may not write, or are the same person
+     */
+    public MotionId enterAmendment(
+            MotionId motion,
+            Title title,
+            String text,
+            String rationale,
+            PersonId mover,
+            Optional<PersonId> seconder,
+            Member clerk) {
+        mustKeepRecord(clerk);
+        var amendment = amend(motion, title, text, rationale, mover, clerk);
+        seconder.ifPresent(who -> enterSecond(amendment, who, clerk));
+        return amendment;
+    }
+
+    /**
+     * Writes down that somebody in the room seconds a motion.
+     *
+     * @throws NotPermitted unless the clerk presides or keeps the record
+     * @throws Refused if the seconder may not write or moved it, or somebody has seconded it already
+     */
+    public void enterSecond(MotionId motion, PersonId seconder, Member clerk) {
+        mustKeepRecord(clerk);
+        mustBeMember(seconder);
+        tell(repository.keep(known(motion).second(seconder, now())), "seconded", by(seconder, clerk));
+    }
+
+    private static void mustKeepRecord(Member clerk) {
+        if (!clerk.may(Right.PRESIDE)) {
+            clerk.must(Right.RECORD);
+        }
+    }
+
+    private void mustBeMember(PersonId person) {
+        members.byId(person).filter(each -> each.may(Right.WRITE)).orElseThrow(() -> new Refused(Refusal.MEMBERS_MOVE));
     }
 
     /**
@@ -61,12 +136,16 @@ public class Motions {
      * @throws Refused if the motion is not pending, or is an amendment itself
      */
     public MotionId amend(MotionId motion, Title title, String text, String rationale, Member mover) {
-        mover.must(Right.WRITE);
+        return amend(motion, title, text, rationale, mover.person(), mover);
+    }
+
+    private MotionId amend(MotionId motion, Title title, String text, String rationale, PersonId mover, Member by) {
+        by.must(Right.WRITE);
         var main = known(motion);
         if (!main.state().isPending() || main.state() == MotionState.IN_VOTE || main.isAmendment()) {
             throw new Refused(Refusal.NOT_THAT_FAR);
         }
-        return move(main.kind(), title, text, rationale, Optional.empty(), Optional.of(motion), mover);
+        return move(main.kind(), title, text, rationale, Optional.empty(), Optional.of(motion), mover, by);
     }
 
     private MotionId move(
@@ -76,8 +155,12 @@ public class Motions {
             String rationale,
             Optional<Source> source,
             Optional<MotionId> amends,
-            Member mover) {
-        mover.must(Right.WRITE);
+            PersonId mover,
+            Member by) {
+        by.must(Right.WRITE);
+        if (!mover.equals(by.person())) {
+            mustBeMember(mover);
+        }
         var now = clock.instant();
         var motion = repository.keep(new Motion(
                 MotionId.next(),
@@ -90,7 +173,7 @@ public class Motions {
                 source.map(Source::id).orElse(null),
                 source.map(Source::version).orElse(null),
                 amends.orElse(null),
-                mover.person(),
+                mover,
                 null,
                 MotionState.MOVED,
                 now,
@@ -99,7 +182,10 @@ public class Motions {
                 "",
                 null,
                 null));
-        tell(motion, "moved", Map.of("by", name(mover), "title", title.title(), "text-sha256", motion.fingerprint()));
+        var account = by(mover, by);
+        account.put("title", title.title());
+        account.put("text-sha256", motion.fingerprint());
+        tell(motion, "moved", account);
         return motion.id();
     }
 
@@ -166,9 +252,7 @@ public class Motions {
      * @throws Refused while it is not decided, or if somebody else has written something down since
      */
     public void conclude(Motion read, String why, String turnedDown, Optional<LocalDate> lookAgain, Member by) {
-        if (!by.may(Right.PRESIDE)) {
-            by.must(Right.RECORD);
-        }
+        mustKeepRecord(by);
         var motion = read.id();
         if (!Objects.equals(known(motion).revision(), read.revision())) {
             throw new Refused(Refusal.CHANGED_MEANWHILE);
@@ -228,6 +312,16 @@ public class Motions {
     private void tell(Motion motion, String what, Map<String, Object> details) {
         chronicle.tell(motion.id(), what, details);
         facts.publishEvent(new MotionChanged(motion.id()));
+    }
+
+    /** Whose deed it was, and who wrote it down where that was somebody else. */
+    private static Map<String, Object> by(PersonId whose, Member clerk) {
+        var account = new LinkedHashMap<String, Object>();
+        account.put("by", whose.value().toString());
+        if (!whose.equals(clerk.person())) {
+            account.put("entered-by", name(clerk));
+        }
+        return account;
     }
 
     private static String name(Member member) {

@@ -11,6 +11,8 @@ public enum Refusal implements Reason {
     MOTION_UNKNOWN,
     /** Mover and seconder are two people. */
     SECONDED_BY_MOVER,
+    /** Observers, and people who have left, neither move nor second. */
+    MEMBERS_MOVE,
     ALREADY_SECONDED,
     NOT_SECONDED,
     /** It is decided, withdrawn or under vote, so this step does not follow. */

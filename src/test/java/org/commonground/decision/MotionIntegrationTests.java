@@ -13,6 +13,8 @@ import org.commonground.decision.sum.Base;
 import org.commonground.decision.sum.Requirement;
 import org.commonground.decision.sum.Share;
 import org.commonground.membership.NotPermitted;
+import org.commonground.membership.PersonId;
+import org.commonground.membership.Role;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,49 @@ class MotionIntegrationTests {
         body.yes(vote, 1, 2);
         assertThat(body.closed(vote).verdict()).contains(Verdict.CARRIED);
         refuses(Refusal.AMENDMENT_APPLIED, () -> body.votes().voidVote(vote, "A slip", body.chair()));
+    }
+
+    @Test
+    void letsTheChairAndTheScribeWriteDownWhoMovesAndSeconds() {
+        var scribe = body.household().member(body.household().joined("Scribe", Role.NOTE_TAKER));
+        var mover = body.person(4).person();
+        var seconder = Optional.of(body.person(5).person());
+
+        var motion = body.motions()
+                .enter(MotionKind.BUSINESS, new Title("Snacks"), "That there be snacks", "", mover, seconder, scribe);
+        var amendment = body.motions()
+                .enterAmendment(motion, new Title("Fruit"), "That there be fruit", "", mover, seconder, body.chair());
+
+        for (var each : List.of(body.read(motion), body.read(amendment))) {
+            assertThat(each.mover()).isEqualTo(mover);
+            assertThat(Optional.ofNullable(each.seconder())).isEqualTo(seconder);
+            assertThat(each.state()).isEqualTo(MotionState.SECONDED);
+        }
+        assertThat(body.motions().chronicle(motion, scribe))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.entry())
+                        .contains("\"entered-by\":\"" + scribe.person().value() + "\""));
+        refuses(
+                NotPermitted.class,
+                () -> body.motions()
+                        .enter(MotionKind.BUSINESS, new Title("X"), "", "", mover, Optional.empty(), body.person(6)));
+        refuses(NotPermitted.class, () -> body.motions().enterSecond(motion, mover, body.person(6)));
+    }
+
+    @Test
+    void writesDownNoMotionOfAnObserverOrOfOneWhoSecondsThemselves() {
+        var observer = body.household().joined("Observer", Role.OBSERVER);
+        var mover = body.person(4).person();
+
+        refuses(Refusal.MEMBERS_MOVE, () -> entered(observer, Optional.empty()));
+        refuses(Refusal.MEMBERS_MOVE, () -> entered(mover, Optional.of(observer)));
+        refuses(Refusal.SECONDED_BY_MOVER, () -> entered(mover, Optional.of(mover)));
+
+        assertThat(body.motions().all(body.chair())).isEmpty();
+    }
+
+    private MotionId entered(PersonId mover, Optional<PersonId> seconder) {
+        return body.motions().enter(MotionKind.BUSINESS, new Title("Snacks"), "", "", mover, seconder, body.chair());
     }
 
     @Test

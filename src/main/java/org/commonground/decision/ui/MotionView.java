@@ -1,25 +1,17 @@
 package org.commonground.decision.ui;
 
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.decision.Motion;
 import org.commonground.decision.MotionId;
-import org.commonground.decision.Registers;
-import org.commonground.decision.VoteId;
-import org.commonground.live.Place;
-import org.commonground.live.Presence;
 import org.commonground.live.ui.Live;
 import org.commonground.live.ui.PresenceBar;
-import org.commonground.membership.Right;
 import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
@@ -32,29 +24,14 @@ import org.jspecify.annotations.Nullable;
 class MotionView extends Div implements BeforeEnterObserver, Headed {
 
     private final Desks desks;
-    private final Presence presence;
-    private final Registers registers;
+    private final MotionPanels panels;
     private final Headline headline = new Headline(getTranslation("shell.navigation.decisions"));
-    private final Div main = new Div();
-    private final Aside side = new Aside();
-    private final Map<VoteId, VoteCard> votes = new LinkedHashMap<>();
     private @Nullable MotionId shown;
-    private @Nullable MotionSheet sheet;
-    private @Nullable MotionSteps steps;
-    private @Nullable ChairPanel chair;
-    private @Nullable NomineesCard nominees;
-    private @Nullable ConclusionCard conclusion;
 
-    MotionView(Desks desks, Presence presence, Registers registers) {
+    MotionView(Desks desks, MotionPanels panels) {
         this.desks = desks;
-        this.presence = presence;
-        this.registers = registers;
+        this.panels = panels;
         addClassName("page");
-        main.addClassName("column");
-        side.addClassName("side");
-        var desk = new Div(main, side);
-        desk.addClassName("desk");
-        add(desk);
         Live.of(this).on(VoteBell.DECISIONS, this::refresh);
     }
 
@@ -69,24 +46,11 @@ class MotionView extends Div implements BeforeEnterObserver, Headed {
 
     private void open(Motion motion) {
         shown = motion.id();
-        votes.clear();
-        main.removeAll();
-        side.removeAll();
-        var place = Place.of("motion", motion.id().value());
-        headline.accompany(new PresenceBar(place, desks.self().seen()));
-        sheet = new MotionSheet(motion, desks, registers);
-        steps = new MotionSteps(motion.id(), desks);
-        nominees = new NomineesCard(motion.id(), desks);
-        conclusion = new ConclusionCard(motion.id(), desks);
-        main.add(sheet);
-        if (desks.self().may(Right.PRESIDE)) {
-            chair = new ChairPanel(motion.id(), desks, () -> presence.at(place));
-            main.add(chair);
-        } else {
-            chair = null;
-        }
-        side.add(steps, nominees, conclusion);
-        refresh();
+        removeAll();
+        headline.accompany(
+                new PresenceBar(MotionPanel.place(motion.id()), desks.self().seen()));
+        add(panels.of(motion.id()));
+        show(motion);
     }
 
     private void refresh() {
@@ -98,18 +62,6 @@ class MotionView extends Div implements BeforeEnterObserver, Headed {
     private void show(Motion motion) {
         headline.rename(motion.title().title());
         headline.locate(getTranslation("decision.where", motion.number()));
-        Optional.ofNullable(sheet).ifPresent(each -> each.show(motion));
-        Optional.ofNullable(steps).ifPresent(each -> each.show(motion));
-        Optional.ofNullable(nominees).ifPresent(each -> each.show(motion));
-        Optional.ofNullable(conclusion).ifPresent(each -> each.show(motion));
-        Optional.ofNullable(chair).ifPresent(each -> each.show(motion));
-        for (var sight : desks.votes().on(motion.id(), desks.self())) {
-            votes.computeIfAbsent(sight.vote().id(), id -> {
-                var card = new VoteCard(sight, motion.title().title(), desks);
-                main.addComponentAtIndex(1, card);
-                return card;
-            });
-        }
     }
 
     private static Optional<MotionId> id(String address) {

@@ -1,10 +1,12 @@
 package org.commonground.decision.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,17 +15,26 @@ import org.commonground.decision.Motion;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.Title;
+import org.commonground.membership.PersonId;
 import org.commonground.shell.Entries;
 import org.jspecify.annotations.Nullable;
 
-/** Moves something, or an amendment to something that was moved. */
-final class MoveDialog extends Dialog {
+/**
+ * Moves something, or an amendment to something that was moved. Whoever presides or keeps the record says who moves and who seconds it;
+ * everybody else moves it themselves. Ctrl+Enter moves it from any field.
+ */
+public final class MoveDialog extends Dialog {
 
+    private final Desks desks;
+    private final @Nullable Motion main;
+    private final Consumer<MotionId> moved;
     private final Select<MotionKind> kind = new Select<>();
     private final TextField title = new TextField(getTranslation("decision.title"));
     private final TextArea text = new TextArea(getTranslation("decision.text"));
     private final TextArea rationale = new TextArea(getTranslation("decision.rationale"));
+    private final Whose whose;
     private final Paragraph trouble = new Paragraph();
+    private final Entries entries = new Entries(this::say);
 
     MoveDialog(Desks desks, Consumer<MotionId> moved) {
         this(desks, null, moved);
@@ -31,20 +42,20 @@ final class MoveDialog extends Dialog {
 
     /** @param main what is to be amended; null for a motion of its own */
     MoveDialog(Desks desks, @Nullable Motion main, Consumer<MotionId> moved) {
+        this.desks = desks;
+        this.main = main;
+        this.moved = moved;
         setHeaderTitle(getTranslation(main == null ? "decision.move" : "decision.amend"));
         setWidth("36rem");
+        whose = new Whose(desks);
         kind.setLabel(getTranslation("decision.kind"));
         kind.setItems(MotionKind.values());
         kind.setItemLabelGenerator(each -> getTranslation("decision.kind." + each.key()));
         kind.setValue(MotionKind.BUSINESS);
         kind.setVisible(main == null);
-        kind.setWidthFull();
-        title.setWidthFull();
         title.setAutofocus(true);
-        text.setWidthFull();
         text.setMinHeight("8rem");
         text.setHelperText(getTranslation(main == null ? "decision.text.help" : "decision.amend.help"));
-        rationale.setWidthFull();
         if (main != null) {
             title.setValue(getTranslation("decision.amend.title", main.title().title()));
             text.setValue(main.text());
@@ -54,31 +65,81 @@ final class MoveDialog extends Dialog {
         trouble.setVisible(false);
         var care = new Paragraph(getTranslation("purpose.care"));
         care.addClassName("quiet");
-        var form = new VerticalLayout(kind, title, text, rationale, trouble, care);
-        form.setPadding(false);
+        var form = new Div(kind, title, text, whose, rationale, trouble, care);
+        form.addClassName("form");
         add(form);
-
-        var entries = new Entries(sentence -> {
-                    trouble.setText(sentence);
-                    trouble.setVisible(true);
-                })
-                .place("decision.refused.title", title)
-                .place("decision.refused.text", text);
-        var go = new Button(getTranslation(main == null ? "decision.move.go" : "decision.amend.go"), click -> {
-            entries.afresh();
-            var named = entries.read(title, Title::new);
-            entries.attempt(() -> {
-                var self = desks.self();
-                var motion = main == null
-                        ? desks.motions()
-                                .move(kind.getValue(), named.orElseThrow(), text.getValue(), rationale.getValue(), self)
-                        : desks.motions()
-                                .amend(main.id(), named.orElseThrow(), text.getValue(), rationale.getValue(), self);
-                close();
-                moved.accept(motion);
-            });
-        });
+        entries.place("decision.refused.title", title)
+                .place("decision.refused.text", text)
+                .place("decision.refused.seconded-by-mover", whose.second());
+        var go =
+                new Button(getTranslation(main == null ? "decision.move.go" : "decision.amend.go"), click -> attempt());
         go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);
+    }
+
+    /** Begins with this title, such as that of the item on the agenda. */
+    public MoveDialog about(String words) {
+        title.setValue(words);
+        return this;
+    }
+
+    /** Begins with this mover. Only for whoever presides or keeps the record; everybody else moves it themselves. */
+    public MoveDialog movedBy(PersonId person) {
+        whose.mover(person);
+        return this;
+    }
+
+    /** Begins with this seconder. Only for whoever presides or keeps the record. */
+    public MoveDialog secondedBy(PersonId person) {
+        whose.seconder(person);
+        return this;
+    }
+
+    private void attempt() {
+        trouble.setVisible(false);
+        entries.afresh();
+        var named = entries.read(title, Title::new);
+        if (whose.isVisible() && !whose.isComplete()) {
+            return;
+        }
+        entries.attempt(() -> {
+            var motion = whose.isVisible() ? enter(named.orElseThrow()) : move(named.orElseThrow());
+            close();
+            moved.accept(motion);
+        });
+    }
+
+    private MotionId move(Title named) {
+        return main == null
+                ? desks.motions().move(kind.getValue(), named, text.getValue(), rationale.getValue(), desks.self())
+                : desks.motions().amend(main.id(), named, text.getValue(), rationale.getValue(), desks.self());
+    }
+
+    private MotionId enter(Title named) {
+        return main == null
+                ? desks.motions()
+                        .enter(
+                                kind.getValue(),
+                                named,
+                                text.getValue(),
+                                rationale.getValue(),
+                                whose.mover(),
+                                whose.seconder(),
+                                desks.self())
+                : desks.motions()
+                        .enterAmendment(
+                                main.id(),
+                                named,
+                                text.getValue(),
+                                rationale.getValue(),
+                                whose.mover(),
+                                whose.seconder(),
+                                desks.self());
+    }
+
+    private void say(String sentence) {
+        trouble.setText(sentence);
+        trouble.setVisible(true);
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.decision.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -369,6 +370,39 @@ class MotionViewTests {
         var path = window.path();
 
         window = at(3).opens(path).presses("Second it").sees("Moved by Person 002, seconded by Person 003");
+    }
+
+    @Test
+    void letsTheChairSayWhoMovesAndSeconds() {
+        window.opens("decisions").presses("Move something");
+        window.enters("Title", "Snacks").picks("Moved by", "Person 003").picks("Seconded by", "Person 003");
+        window.presses("Move it");
+        assertThat(window.complaintAt("Seconded by")).isEqualTo("Somebody other than the mover has to second it.");
+
+        window.picks("Seconded by", "Person 004").presses("Move it");
+
+        window.sees("Moved by Person 003, seconded by Person 004");
+    }
+
+    @Test
+    void asksOnlyWhoeverPresidesOrKeepsTheRecordWhoMoves() {
+        window = at(2).opens("decisions").presses("Move something");
+
+        window.doesNotSee("Moved by", "Seconded by");
+    }
+
+    @Test
+    void showsAMotionAndItsFormToOtherRooms() {
+        var panels = product.getBean(MotionPanels.class);
+        UI.getCurrent().add(panels.of(motion));
+        window.opens("members").sees("That we meet on Tuesdays", "Prepare a vote");
+
+        panels.move(moved -> UI.getCurrent().add(panels.of(moved)))
+                .about("Snacks")
+                .movedBy(body.person(4).person())
+                .secondedBy(body.person(5).person())
+                .open();
+        window.presses("Move it").sees("Moved by Person 004, seconded by Person 005");
     }
 
     @Test
