@@ -32,6 +32,7 @@ final class MotionSteps extends Section {
         row.addClassName("steps");
         add(new H2(getTranslation("decision.steps")), meaning, row);
         step("second", () -> desks.motions().second(motion, desks.self()));
+        step("second-for", this::secondFor);
         step("debate", () -> desks.motions().debate(motion, desks.self()));
         step("amend", this::amend);
         step("withdraw", () -> desks.motions().withdraw(motion, desks.self()));
@@ -66,6 +67,10 @@ final class MotionSteps extends Section {
                         .open());
     }
 
+    private void secondFor() {
+        desks.motions().byId(motion, desks.self()).ifPresent(now -> new SecondDialog(now, desks).open());
+    }
+
     void show(Motion now) {
         meaning.setText(getTranslation("decision.state." + now.state().key() + ".means"));
         var self = desks.self();
@@ -74,6 +79,9 @@ final class MotionSteps extends Section {
         var pending = now.state().isPending() && now.state() != MotionState.IN_VOTE;
         var own = now.mover().equals(self.person());
         offer("second", writes && !own && now.state() == MotionState.MOVED && now.needsSecond());
+        offer(
+                "second-for",
+                (presides || self.may(Right.RECORD)) && now.state() == MotionState.MOVED && now.needsSecond());
         offer("debate", presides && (now.state() == MotionState.SECONDED));
         offer("amend", writes && pending && !now.isAmendment());
         offer("withdraw", pending && (own && writes || presides));

@@ -385,6 +385,18 @@ class MotionViewTests {
     }
 
     @Test
+    void letsTheChairWriteDownWhoSeconds() {
+        var other = body.motions().move(MotionKind.BUSINESS, new Title("Snacks"), "", "", body.person(2));
+        window.opens("decisions/" + other.value()).presses("Write down who seconds it");
+        window.presses("Write down");
+        assertThat(window.complaintAt("Seconded by")).isEqualTo("Choose who seconds it.");
+
+        window.picks("Seconded by", "Person 004").presses("Write down");
+
+        window.sees("Moved by Person 002, seconded by Person 004");
+    }
+
+    @Test
     void asksOnlyWhoeverPresidesOrKeepsTheRecordWhoMoves() {
         window = at(2).opens("decisions").presses("Move something");
 

@@ -1,0 +1,51 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import org.commonground.decision.Motion;
+import org.commonground.membership.Profile;
+import org.commonground.membership.Right;
+import org.commonground.shared.Refused;
+
+/** Writes down who in the room seconds a motion. */
+final class SecondDialog extends Dialog {
+
+    private final ComboBox<Profile> seconder = new ComboBox<>(getTranslation("decision.seconder"));
+
+    SecondDialog(Motion motion, Desks desks) {
+        setHeaderTitle(getTranslation("decision.step.second-for"));
+        setWidth("24rem");
+        seconder.setItems(desks.members().all(desks.self()).stream()
+                .filter(each ->
+                        each.standing().may(Right.WRITE) && !each.person().equals(motion.mover()))
+                .toList());
+        seconder.setItemLabelGenerator(Profile::displayName);
+        seconder.setWidthFull();
+        seconder.setAutofocus(true);
+        add(seconder);
+        var go = new Button(getTranslation("decision.conclude"), click -> enter(motion, desks));
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);
+    }
+
+    private void enter(Motion motion, Desks desks) {
+        if (seconder.isEmpty()) {
+            say("decision.seconder.choose");
+            return;
+        }
+        try {
+            desks.motions().enterSecond(motion.id(), seconder.getValue().person(), desks.self());
+            close();
+        } catch (Refused refused) {
+            say(refused.reason().messageKey());
+        }
+    }
+
+    private void say(String key) {
+        seconder.setErrorMessage(getTranslation(key));
+        seconder.setInvalid(true);
+        seconder.focus();
+    }
+}
