@@ -9,6 +9,7 @@ import org.commonground.shared.Refused;
  * One taking of votes on a motion.
  *
  * @param round counts the votes on this motion from 1
+ * @param text the exact words it is about; the motion may have been amended since
  * @param seed from which a lot is drawn, should one be needed; published at opening
  * @param closed when and by whom; empty while it runs, and nobody where it closed at its time
  * @param casting what the chair said to a tie; empty while nothing
@@ -20,6 +21,7 @@ public record Vote(
         VoteId id,
         MotionId motion,
         int round,
+        String text,
         Rules rules,
         String seed,
         Instant openedAt,
@@ -62,6 +64,7 @@ public record Vote(
                 id,
                 motion,
                 round,
+                text,
                 rules,
                 seed,
                 openedAt,
@@ -78,6 +81,7 @@ public record Vote(
                 id,
                 motion,
                 round,
+                text,
                 rules,
                 seed,
                 openedAt,
@@ -94,6 +98,7 @@ public record Vote(
                 id,
                 motion,
                 round,
+                text,
                 rules,
                 seed,
                 openedAt,
@@ -107,6 +112,18 @@ public record Vote(
 
     Vote nudged(Instant at) {
         return new Vote(
-                id, motion, round, rules, seed, openedAt, openedBy, closed, casting, voided, Optional.of(at), revision);
+                id,
+                motion,
+                round,
+                text,
+                rules,
+                seed,
+                openedAt,
+                openedBy,
+                closed,
+                casting,
+                voided,
+                Optional.of(at),
+                revision);
     }
 }

@@ -34,12 +34,13 @@ class VoteTable {
     void insert(Vote vote) {
         try {
             database.sql("""
-                            insert into vote (id, motion, round, rules, seed, opened_at, opened_by, closes_at, running, revision)
-                            values (:id, :motion, :round, :rules, :seed, :openedAt, :openedBy, :closesAt, :motion, 0)
+                            insert into vote (id, motion, round, text, rules, seed, opened_at, opened_by, closes_at, running, revision)
+                            values (:id, :motion, :round, :text, :rules, :seed, :openedAt, :openedBy, :closesAt, :motion, 0)
                             """)
                     .param("id", vote.id().value())
                     .param("motion", vote.motion().value())
                     .param("round", vote.round())
+                    .param("text", vote.text())
                     .param("rules", JSON.writeValueAsString(vote.rules()))
                     .param("seed", vote.seed())
                     .param("openedAt", time(vote.openedAt()))
@@ -143,6 +144,7 @@ class VoteTable {
                 new VoteId(row.getObject("id", UUID.class)),
                 new MotionId(row.getObject("motion", UUID.class)),
                 row.getInt("round"),
+                row.getString("text"),
                 JSON.readValue(row.getString("rules"), Rules.class),
                 row.getString("seed"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),

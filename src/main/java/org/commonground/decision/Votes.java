@@ -95,6 +95,7 @@ public class Votes {
                 VoteId.next(),
                 id,
                 votes.on(id).size() + 1,
+                motion.text(),
                 rules,
                 seed(),
                 now,

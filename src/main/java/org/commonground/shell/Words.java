@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Vaadin's provider would take instead.
  */
 @Component
-class Words implements I18NProvider {
+class Words implements I18NProvider, Phrases {
 
     private static final Logger LOG = LoggerFactory.getLogger(Words.class);
     private static final String FILES = "vaadin-i18n.";
@@ -37,6 +37,11 @@ class Words implements I18NProvider {
             LOG.error("The message files have no words for {}", key);
             return key;
         }
+    }
+
+    @Override
+    public String say(String key, Locale language, Object... details) {
+        return getTranslation(key, language, details);
     }
 
     /** Each room has message files of its own: the first part of a key is their name. */

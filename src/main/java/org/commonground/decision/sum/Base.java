@@ -1,5 +1,7 @@
 package org.commonground.decision.sum;
 
+import java.util.Locale;
+
 /** What a share is a share of. Under the last two, whoever abstains or does not vote weighs like a no (Robert's Rules, 44:7–9). */
 public enum Base {
     /** Yes and no alone: the parliamentary default. */
@@ -19,6 +21,11 @@ public enum Base {
             case PRESENT -> body.present();
             case ENTIRE_MEMBERSHIP -> body.membership();
         };
+    }
+
+    /** The last part of the keys of its words. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the base is known before anybody has voted. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
+import org.commonground.decision.VoteWords;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;

@@ -1,10 +1,14 @@
 package org.commonground.decision.ui;
 
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import org.commonground.decision.Ballots;
 import org.commonground.decision.Electorate;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Nominations;
 import org.commonground.decision.Rolls;
+import org.commonground.decision.Sentences;
+import org.commonground.decision.VoteWords;
 import org.commonground.decision.Votes;
 import org.commonground.membership.Acting;
 import org.commonground.membership.Member;
@@ -24,7 +28,13 @@ record Desks(
         Members members,
         Acting acting,
         WallClock clock,
-        VoteWords words) {
+        Sentences sentences) {
+
+    /** The words for votes as the reader of this page reads them. */
+    VoteWords words() {
+        return sentences.in(
+                UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale());
+    }
 
     Member self() {
         return acting.member();

@@ -71,7 +71,7 @@ final class RulesForm extends Div {
         addClassName("rules");
         purpose = select("decision.purpose", List.of(Purpose.values()), each -> "decision.purpose." + each.key());
         method = select("decision.method", List.of(Method.values()), each -> "decision.method." + each.key());
-        base = select("decision.base", List.of(Base.values()), each -> "decision.base." + VoteWords.key(each));
+        base = select("decision.base", List.of(Base.values()), each -> "decision.base." + each.key());
         tie = select("decision.tie", List.of(Tie.values()), each -> "decision.tie." + each.key());
         secrecy = select("decision.secrecy", List.of(Secrecy.values()), each -> "decision.secrecy." + each.key());
         display = select("decision.display", List.of(Display.values()), each -> "decision.display." + each.key());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.commonground.decision.VoteSight;
+import org.commonground.decision.VoteWords;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Finding;
 import org.commonground.decision.ballot.Paper;

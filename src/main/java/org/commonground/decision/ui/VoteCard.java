@@ -62,12 +62,7 @@ final class VoteCard extends Section {
         names = new Details(getTranslation("decision.names"), named);
         roll = new RollTableView(vote, desks);
         var rules = sight.vote().rules();
-        var kind = new Paragraph(getTranslation(
-                "decision.rules",
-                getTranslation("decision.method." + rules.paper().method().key()),
-                getTranslation("decision.secrecy." + rules.secrecy().key()),
-                getTranslation("decision.display." + rules.display().key()),
-                getTranslation("decision.tie." + rules.tie().key())));
+        var kind = new Paragraph(desks.words().rules(rules));
         kind.addClassName("quiet");
         var secret = new Paragraph(getTranslation("decision.secret.means"));
         secret.addClassName("quiet");

@@ -1,14 +1,9 @@
-package org.commonground.decision.ui;
+package org.commonground.decision;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.commonground.decision.ElectoralRoll;
-import org.commonground.decision.Forecast;
-import org.commonground.decision.Rules;
-import org.commonground.decision.Verdict;
-import org.commonground.decision.Vote;
-import org.commonground.decision.VoteSight;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Draw;
 import org.commonground.decision.ballot.Finding;
@@ -18,14 +13,24 @@ import org.commonground.decision.sum.Base;
 import org.commonground.decision.sum.Outcome;
 import org.commonground.decision.sum.Share;
 import org.commonground.decision.sum.Sum;
-import org.springframework.stereotype.Component;
+import org.commonground.shell.Phrases;
 
-/** What a vote needs and what it came to, as one sentence. Every screen that says it says it with these. */
-@Component
-class VoteWords {
+/**
+ * What a vote needs and what it came to, as one sentence. Screens, minutes and files all say it with these. Got from {@link Sentences},
+ * in one language.
+ */
+public final class VoteWords {
+
+    private final Phrases phrases;
+    private final Locale language;
+
+    VoteWords(Phrases phrases, Locale language) {
+        this.phrases = phrases;
+        this.language = language;
+    }
 
     /** What a yes needs before anybody has voted. */
-    String forecast(Rules rules, ElectoralRoll roll) {
+    public String forecast(Rules rules, ElectoralRoll roll) {
         var paper = rules.paper();
         if (paper.method() != Method.YES_NO) {
             return say(
@@ -44,7 +49,7 @@ class VoteWords {
     }
 
     /** Who is there, and whether that is enough. */
-    String quorum(Rules rules, ElectoralRoll roll) {
+    public String quorum(Rules rules, ElectoralRoll roll) {
         var gathered = roll.gathered(rules);
         var needed = rules.quorum().needed(gathered.membership());
         return rules.byAnswer()
@@ -53,7 +58,7 @@ class VoteWords {
     }
 
     /** How many have voted of those who can. */
-    String turnout(VoteSight vote) {
+    public String turnout(VoteSight vote) {
         var rules = vote.vote().rules();
         var voted = vote.roll().turnout();
         return say(
@@ -61,7 +66,7 @@ class VoteWords {
     }
 
     /** What it came to; empty while it runs. */
-    String result(VoteSight vote) {
+    public String result(VoteSight vote) {
         if (vote.vote().voided().isPresent()) {
             return say("decision.result.void", vote.vote().voided().get().reason());
         }
@@ -140,14 +145,16 @@ class VoteWords {
     }
 
     private String ofBase(Sum sum) {
-        return say("decision.of." + key(sum.requirement().base()), sum.counts().yes(), sum.of());
+        return say("decision.of." + sum.requirement().base().key(), sum.counts().yes(), sum.of());
     }
 
-    String verdict(Verdict verdict) {
+    /** In a word or two, what follows. */
+    public String verdict(Verdict verdict) {
         return say("decision.verdict." + verdict.key());
     }
 
-    String share(Share share) {
+    /** How much of the base a yes needs, such as "two thirds". */
+    public String share(Share share) {
         if (share.equals(Share.MAJORITY)) {
             return say("decision.share.majority");
         }
@@ -165,14 +172,14 @@ class VoteWords {
     }
 
     /** What somebody says on a paper. */
-    String choice(Paper paper, Choice choice) {
+    public String choice(Paper paper, Choice choice) {
         return switch (choice) {
             case Choice.Step step -> step(paper.method(), step.step());
             case Choice.Marks marks ->
                 orAbstain(names(paper, marks.options().stream().sorted().toList()));
             case Choice.Points given ->
                 orAbstain(given.points().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
+                        .sorted(Map.Entry.comparingByKey())
                         .map(each -> paper.options().get(each.getKey()) + " " + each.getValue())
                         .collect(Collectors.joining(", ")));
             case Choice.Order order ->
@@ -180,11 +187,13 @@ class VoteWords {
         };
     }
 
-    String step(Method method, int step) {
+    /** A step on the scale of a method, such as "Stand aside". */
+    public String step(Method method, int step) {
         return say("decision.step." + method.key() + "." + step);
     }
 
-    String names(Paper paper, List<Integer> options) {
+    /** The options at these places. */
+    public String names(Paper paper, List<Integer> options) {
         return options.stream().map(paper.options()::get).collect(Collectors.joining(", "));
     }
 
@@ -192,11 +201,39 @@ class VoteWords {
         return words.isEmpty() ? say("decision.step.yes-no.2") : words;
     }
 
-    static String key(Base base) {
-        return base.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** Whose yes and no count, such as "those who take a side". */
+    public String base(Base base) {
+        return say("decision.base." + base.key());
     }
 
-    private static String say(String key, Object... details) {
-        return I18NProvider.translate(key, details);
+    /** By which rules it is taken, in one sentence. */
+    public String rules(Rules rules) {
+        return say(
+                "decision.rules",
+                method(rules.paper().method()),
+                say("decision.secrecy." + rules.secrecy().key()),
+                say("decision.display." + rules.display().key()),
+                say("decision.tie." + rules.tie().key()));
+    }
+
+    /** How it is asked, such as "Ranked choice". */
+    public String method(Method method) {
+        return say("decision.method." + method.key());
+    }
+
+    /** What it is for, such as "Decides the motion". */
+    public String purpose(Purpose purpose) {
+        return say("decision.purpose." + purpose.key());
+    }
+
+    /** How it is asked, with the options where there are some. */
+    public String question(Paper paper) {
+        return paper.method().choosesOptions()
+                ? say("decision.result.chosen", method(paper.method()), String.join(", ", paper.options()))
+                : method(paper.method());
+    }
+
+    private String say(String key, Object... details) {
+        return phrases.say(key, language, details);
     }
 }
