@@ -93,6 +93,7 @@ public class Rolls {
     /**
      * Puts a seat on the roll that was not there when the vote was opened, because its organisation came new.
      *
+     * @param late with the note for the record, such as "joined 10:20"
      * @throws Refused if it is there already
      */
     public void admit(VoteId id, Elector late, Member chair) {
@@ -102,12 +103,13 @@ public class Rolls {
         if (rolls.of(id, late.seat()).isPresent()) {
             throw new Refused(Refusal.ALREADY_ON_ROLL);
         }
-        var fresh = Elector.of(late.seat(), late.name(), late.holder(), late.attendance());
+        var fresh = Elector.of(late.seat(), late.name(), late.holder(), late.attendance())
+                .attending(late.attendance(), late.note().strip());
         electorate.mustBeSound(new ElectoralRoll(List.of(fresh)), chair);
         rolls.insert(id, List.of(fresh));
         votes.touch(id);
         var account = about(vote, chair);
-        account.put("elector", RollEntry.of(late));
+        account.put("elector", RollEntry.of(fresh));
         tell(vote, "roll", account);
     }
 

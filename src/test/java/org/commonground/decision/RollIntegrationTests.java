@@ -11,6 +11,8 @@ import org.commonground.decision.sum.Base;
 import org.commonground.decision.sum.Requirement;
 import org.commonground.decision.sum.Share;
 import org.commonground.membership.Capacity;
+import org.commonground.membership.Role;
+import org.commonground.membership.Sector;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,21 @@ class RollIntegrationTests {
         assertThat(seen.urn())
                 .hasValueSatisfying(urn -> assertThat(urn.of(Side.YES)).isEqualTo(5));
         assertThat(seen.roll().turnout()).isEqualTo(4);
+    }
+
+    @Test
+    void admitsASeatThatCameNewWithTheNoteOnIt() {
+        var vote = body.openedByCustom("meet on Tuesdays");
+        var newcomers = body.household().organisation("Newcomers", Sector.HEALTH);
+        var nora = body.household().joined("Nora", Role.MEMBER);
+        body.household().sits(nora, newcomers, Capacity.REPRESENTATIVE, LocalDate.of(2099, 1, 1));
+        var late = Elector.of(newcomers, "Newcomers", Optional.of(nora), Attendance.PRESENT)
+                .attending(Attendance.PRESENT, "joined 10:20");
+
+        body.rolls().admit(vote, late, body.chair());
+
+        assertThat(body.votes().look(vote, body.chair()).roll().of(newcomers)).contains(late);
+        refuses(Refusal.ALREADY_ON_ROLL, () -> body.rolls().admit(vote, late, body.chair()));
     }
 
     @Test

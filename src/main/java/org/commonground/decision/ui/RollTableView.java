@@ -17,6 +17,7 @@ import org.commonground.decision.Elector;
 import org.commonground.decision.Secrecy;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
+import org.commonground.live.ui.Live;
 import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
@@ -31,6 +32,7 @@ final class RollTableView extends Details {
     private final VoteId vote;
     private final Desks desks;
     private final Div rows = new Div();
+    private final LateSeat late;
     private final Map<OrganisationId, Row> shown = new LinkedHashMap<>();
     private @Nullable VoteSight last;
 
@@ -39,7 +41,10 @@ final class RollTableView extends Details {
         this.desks = desks;
         setSummaryText(getTranslation("decision.roll"));
         rows.addClassName("roll");
-        add(rows);
+        late = new LateSeat(desks, seat -> attempt(() -> desks.rolls().admit(vote, seat, desks.self())));
+        add(rows, late);
+        Live.of(this)
+                .on(VoteBell.ROLL_CALL, () -> Optional.ofNullable(last).ifPresent(sight -> show(sight, desks.self())));
         addOpenedChangeListener(change -> Optional.ofNullable(last).ifPresent(sight -> show(sight, desks.self())));
     }
 
@@ -49,6 +54,7 @@ final class RollTableView extends Details {
         if (!isOpened()) {
             return;
         }
+        late.show(sight, self);
         var names = desks.members().names(self);
         for (var elector : sight.roll().electors()) {
             var row = shown.computeIfAbsent(elector.seat(), seat -> {

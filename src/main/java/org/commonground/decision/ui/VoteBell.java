@@ -8,6 +8,7 @@ import org.commonground.decision.VoteChanged;
 import org.commonground.decision.VoteId;
 import org.commonground.live.Doorbell;
 import org.commonground.live.Topic;
+import org.commonground.membership.RosterChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class VoteBell {
     /** A motion came further, or a vote was opened or closed. */
     static final Topic DECISIONS = Topic.of("decisions");
 
-    /** Who is declared present where motions are before the body. */
+    /** Who is declared present where motions are before the body, and which seats there are. */
     static final Topic ROLL_CALL = Topic.of("roll-call");
 
     private final Doorbell doorbell;
@@ -49,6 +50,11 @@ class VoteBell {
 
     @EventListener
     void on(RollCallChanged changed) {
+        doorbell.ring(ROLL_CALL);
+    }
+
+    @EventListener
+    void on(RosterChanged changed) {
         doorbell.ring(ROLL_CALL);
     }
 
