@@ -2,12 +2,11 @@ package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.commonground.decision.Motion;
 import org.commonground.decision.VoteId;
 import org.commonground.live.ui.Live;
 import org.commonground.shell.Banner;
-import org.commonground.shell.Routes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 
 /** All running votes at the edge of every page. It takes neither focus nor place; Alt+Shift+V goes there. */
@@ -41,7 +38,6 @@ class VoteBanner implements Banner {
         private final Desks desks;
         private final Map<VoteId, VoteStrip> strips = new LinkedHashMap<>();
         private final Set<VoteId> seen = new HashSet<>();
-        private @Nullable Registration moving;
 
         Strips(Desks desks) {
             this.desks = desks;
@@ -53,17 +49,12 @@ class VoteBanner implements Banner {
         @Override
         protected void onAttach(AttachEvent event) {
             super.onAttach(event);
-            moving = event.getUI()
-                    .addAfterNavigationListener(arrival -> strips.values()
-                            .forEach(strip -> strip.comeTo(arrival.getLocation().getPath())));
+            OnThePage.of(event.getUI()).tell(this::giveWay);
         }
 
-        @Override
-        protected void onDetach(DetachEvent event) {
-            if (moving != null) {
-                moving.remove();
-            }
-            super.onDetach(event);
+        private void giveWay() {
+            getUI().map(OnThePage::of)
+                    .ifPresent(page -> strips.forEach((vote, strip) -> strip.setVisible(!page.shows(vote))));
         }
 
         private void refresh() {
@@ -79,15 +70,12 @@ class VoteBanner implements Banner {
                             .map(Motion::title)
                             .orElseThrow()
                             .title();
-                    var motion = sight.vote().motion();
                     var strip = new VoteStrip(sight, question, desks, () -> putAway(id));
-                    strip.stayAwayFrom(Routes.DECISIONS + "/" + motion.value());
                     strips.put(id, strip);
                     add(strip);
-                    getUI().ifPresent(ui -> strip.comeTo(
-                            ui.getInternals().getActiveViewLocation().getPath()));
                 }
             }
+            giveWay();
         }
 
         private void putAway(VoteId id) {
@@ -98,8 +86,23 @@ class VoteBanner implements Banner {
             }
         }
 
+        /** To a ballot that waits, on the page itself first; where none does, to a vote that is in sight. */
         private void goThere() {
-            strips.values().stream().filter(Component::isVisible).findFirst().ifPresent(VoteStrip::focus);
+            var ways = new ArrayList<Way>();
+            getUI().map(OnThePage::of)
+                    .ifPresent(page -> page.cards().stream()
+                            .filter(VoteCard::isRunning)
+                            .forEach(card -> ways.add(new Way(card.waits(), card::goThere))));
+            strips.values().stream()
+                    .filter(Component::isVisible)
+                    .forEach(strip -> ways.add(new Way(strip.waits(), strip::focus)));
+            ways.stream()
+                    .filter(Way::waits)
+                    .findFirst()
+                    .or(() -> ways.stream().findFirst())
+                    .ifPresent(way -> way.go().run());
         }
+
+        private record Way(boolean waits, Runnable go) {}
     }
 }

@@ -1,5 +1,7 @@
 package org.commonground.decision.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -35,6 +37,9 @@ final class VoteCard extends Section {
     private final Paragraph result = new Paragraph();
     private final TallyTable tally;
     private final MyBallot mine;
+    private final Leap leap;
+    private boolean waiting;
+    private boolean running;
     private final Details names;
     private final Div named = new Div();
     private final Div chair = new Div();
@@ -52,7 +57,11 @@ final class VoteCard extends Section {
         this.desks = desks;
         addClassNames("card", "vote");
         tally = new TallyTable(sight.vote().rules().paper(), desks.words());
-        mine = new MyBallot(vote, desks, this::refresh);
+        mine = new MyBallot(vote, desks, () -> {
+            refresh();
+            leap.back();
+        });
+        leap = new Leap(mine);
         needs.addClassName("strong");
         quorum.addClassName("quiet");
         waiting.addClassName("quiet");
@@ -91,6 +100,32 @@ final class VoteCard extends Section {
         Live.of(this).on(VoteBell.vote(vote), this::refresh);
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        OnThePage.of(event.getUI()).comes(vote, this);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        OnThePage.of(event.getUI()).goes(vote, this);
+        super.onDetach(event);
+    }
+
+    /** Whether the reader has a ballot here to cast. */
+    boolean waits() {
+        return waiting;
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    /** Goes to the ballot; where the keyboard was before is remembered and found again after casting. */
+    void goThere() {
+        leap.there();
+    }
+
     private void deeds() {
         close.addThemeVariants(ButtonVariant.PRIMARY);
         close.addClickListener(click ->
@@ -113,7 +148,7 @@ final class VoteCard extends Section {
         var self = desks.self();
         var sight = desks.votes().look(vote, self);
         var rules = sight.vote().rules();
-        var running = sight.vote().isRunning();
+        running = sight.vote().isRunning();
         needs.setText(desks.words().forecast(rules, sight.roll()));
         needs.setVisible(running);
         quorum.setText(desks.words().quorum(rules, sight.roll()));
@@ -127,6 +162,7 @@ final class VoteCard extends Section {
                                 desks.clock().dayAndTime(rules.closesAt().get()))
                         : desks.words().turnout(sight));
         mine.show(sight, self, question);
+        waiting = !sight.waitingForMe().isEmpty();
         tally.show(sight);
         showNames(sight);
         showWaiting(sight, running);

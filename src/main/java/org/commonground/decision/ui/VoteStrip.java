@@ -17,13 +17,6 @@ import org.commonground.shell.Word;
 /** A running vote at the edge of every page, with the reader's ballot in it. Stays after closing until the reader has seen the result. */
 final class VoteStrip extends Section {
 
-    private static final String GO_THERE = """
-            this.from = document.activeElement;
-            const fields = [...this.querySelectorAll('input'), ...this.querySelectorAll('vaadin-button, a')];
-            const first = fields.find((each) => each.checked && each.offsetParent) ?? fields.find((each) => each.offsetParent);
-            first?.focus();
-            """;
-
     private final VoteId vote;
     private final Desks desks;
     private final Paragraph title = new Paragraph();
@@ -32,7 +25,8 @@ final class VoteStrip extends Section {
     private final Button away = new Button(getTranslation("decision.strip.away"));
     private final String question;
     private Optional<Instant> nudged;
-    private String ownPage = "";
+    private final Leap leap = new Leap(this);
+    private boolean waiting;
 
     /** @param seen is told when the reader puts the strip away */
     VoteStrip(VoteSight sight, String question, Desks desks, Runnable seen) {
@@ -47,7 +41,7 @@ final class VoteStrip extends Section {
         result.getElement().setAttribute("role", "status");
         mine = MyBallot.small(vote, desks, () -> {
             refresh();
-            getElement().executeJs("if (this.from && this.from.isConnected) this.from.focus();");
+            leap.back();
         });
         away.addThemeVariants(ButtonVariant.TERTIARY);
         away.addClickListener(click -> seen.run());
@@ -63,16 +57,12 @@ final class VoteStrip extends Section {
 
     /** Goes to the ballot; where the keyboard was before is remembered and found again after casting. */
     void focus() {
-        getElement().executeJs(GO_THERE);
+        leap.there();
     }
 
-    /** On this page the same ballot lies already. */
-    void stayAwayFrom(String page) {
-        ownPage = page;
-    }
-
-    void comeTo(String page) {
-        setVisible(!page.equals(ownPage));
+    /** Whether the reader has a ballot here to cast. */
+    boolean waits() {
+        return waiting;
     }
 
     private void refresh() {
@@ -89,7 +79,8 @@ final class VoteStrip extends Section {
         result.setVisible(!running);
         mine.show(sight, self, question);
         away.setVisible(!running || sight.waitingForMe().isEmpty());
-        setClassName("waiting", !sight.waitingForMe().isEmpty());
+        waiting = !sight.waitingForMe().isEmpty();
+        setClassName("waiting", waiting);
         remind(sight);
     }
 

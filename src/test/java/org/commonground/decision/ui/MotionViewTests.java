@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.decision.ballot.Side;
+import org.commonground.membership.Capacity;
+import org.commonground.membership.Role;
+import org.commonground.membership.Sector;
 import org.commonground.window.ThroughTheWindow;
 import org.commonground.window.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -301,6 +305,36 @@ class MotionViewTests {
                 .presses("Cast the vote");
 
         window.sees("1 of 5 have voted.");
+    }
+
+    @Test
+    void putsASeatOnTheRollThatCameNewWhileTheVoteRuns() {
+        open(business());
+        window = at(1).unfolds("The roll");
+        window.doesNotSee("Seat that is new");
+
+        var newcomers = body.household().organisation("Newcomers", Sector.HEALTH);
+        var nora = body.household().joined("Nora", Role.MEMBER);
+        body.household().sits(nora, newcomers, Capacity.REPRESENTATIVE, LocalDate.of(2099, 1, 1));
+
+        window.sees("Seat that is new").enters("Note for the record", "joined 10:20");
+        window.presses("Put it on the roll").sees("present · joined 10:20", "0 of 6 have voted.");
+        window.doesNotSee("Seat that is new");
+    }
+
+    @Test
+    void showsABallotOnceWhereverItLies() {
+        open(business());
+        window = at(2).sees("0 of 5 have voted.");
+        assertThat(LocatorJ._find(VoteStrip.class)).isEmpty();
+
+        window.opens("members").sees("Vote open: meet on Tuesdays.");
+        assertThat(LocatorJ._find(VoteStrip.class)).hasSize(1);
+
+        UI.getCurrent().add(product.getBean(MotionPanels.class).of(motion));
+        window.sees("That we meet on Tuesdays");
+        assertThat(LocatorJ._find(VoteStrip.class)).isEmpty();
+        assertThat(LocatorJ._find(MyBallot.class)).hasSize(1);
     }
 
     @Test

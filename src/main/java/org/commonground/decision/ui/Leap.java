@@ -1,0 +1,35 @@
+package org.commonground.decision.ui;
+
+import com.vaadin.flow.component.Component;
+
+/** Takes the keyboard to a ballot, and back to where it was once the ballot is cast. */
+final class Leap {
+
+    private static final String GO_THERE = """
+            if (!this.contains(document.activeElement)) this.from = document.activeElement;
+            const fields = [...this.querySelectorAll('input'), ...this.querySelectorAll('vaadin-button, a')];
+            const first = fields.find((each) => each.checked && each.offsetParent) ?? fields.find((each) => each.offsetParent);
+            if (!first) this.tabIndex = -1;
+            (first ?? this).focus();
+            """;
+    private static final String GO_BACK = """
+            if (this.from && this.from.isConnected) this.from.focus();
+            this.from = undefined;
+            """;
+
+    private final Component target;
+
+    /** @param target what holds the ballot */
+    Leap(Component target) {
+        this.target = target;
+    }
+
+    void there() {
+        target.getElement().executeJs(GO_THERE);
+    }
+
+    /** Does nothing for whoever came by another way. */
+    void back() {
+        target.getElement().executeJs(GO_BACK);
+    }
+}
