@@ -3,6 +3,7 @@ package org.commonground.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -116,14 +117,29 @@ class VotingJourneyTests {
                         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a vision wording")))
                 .isFocused());
 
+        // On the motion's own page the same keys go to the ballot there, and a reload takes nothing that was picked.
         laptop.opens(motion);
+        laptop.isTold(SOON, "2 of");
+        laptop.presses("Alt+Shift+KeyV");
+        laptop.does(
+                page -> assertThat(page.locator(".vote .ballot input").first()).isFocused());
+        laptop.presses("Digit1");
         laptop.does(page -> {
+            page.locator(".vote .ballot").getByLabel("Reason").fill("Mornings suit the courts.");
+            page.waitForFunction("() => Object.keys(sessionStorage).some((key) => key.includes('ballot')"
+                    + " && sessionStorage.getItem(key).includes('Mornings suit the courts.'))");
+            page.reload();
             var mine = page.locator(".vote .ballot");
-            mine.getByText("Yes").first().click();
-            mine.getByLabel("Reason").fill("Mornings suit the courts.");
+            assertThat(mine.getByLabel("Reason")).hasValue("Mornings suit the courts.");
+            assertThat(mine.getByRole(
+                            AriaRole.RADIO,
+                            new Locator.GetByRoleOptions().setName("Yes").setExact(true)))
+                    .isChecked();
             mine.getByText("Cast the vote").click();
         });
         laptop.isTold(SECOND, "Recorded");
+        laptop.does(page ->
+                page.waitForFunction("() => !Object.keys(sessionStorage).some((key) => key.includes('ballot'))"));
         wall.isTold(SECOND, "3 of");
         chair.does(page -> {
             var mine = page.locator(".vote .ballot");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,6 +93,15 @@ public sealed interface Choice {
             case ORDER -> new Order(List.of());
             case SCALE -> throw new IllegalArgumentException(method + " has a step for it");
         };
+    }
+
+    /** What {@link #written()} wrote; empty for anything else. */
+    static Optional<Choice> readable(Method method, String written) {
+        try {
+            return Optional.of(read(method, written));
+        } catch (IllegalArgumentException otherwise) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -1,12 +1,15 @@
 package org.commonground.decision.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonground.decision.VoteWords;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Method;
@@ -37,6 +40,7 @@ final class BallotForm extends Div {
         reason.setLabel(getTranslation("decision.ballot.reason"));
         reason.setWidthFull();
         reason.setMaxLength(1_000);
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.setVisible(withReason);
         trouble.addClassName("trouble");
         trouble.getElement().setAttribute("role", "alert");
@@ -53,6 +57,33 @@ final class BallotForm extends Div {
         abstain.setValue(paper.method().choosesOptions() && choice.equals(Choice.nothing(paper.method())));
         picker.show(choice);
         reason.setValue(why);
+    }
+
+    /** Tells whenever the voter has picked something else, or says otherwise why. */
+    void listen(Runnable changed) {
+        Stream.concat(picker.fields().stream(), Stream.<HasValue<?, ?>>of(abstain, reason))
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.run();
+                    }
+                }));
+    }
+
+    /** What is picked so far, and why; empty while nothing is. */
+    String written() {
+        return choice().map(choice -> choice.written() + "\n" + reason.getValue())
+                .orElse("");
+    }
+
+    /** Shows what {@link #written()} wrote, unless the voter was quicker and has picked something already. */
+    void restore(String written) {
+        var end = written.indexOf('\n');
+        if (end < 0 || isHalfMade()) {
+            return;
+        }
+        Choice.readable(paper.method(), written.substring(0, end))
+                .filter(paper::allows)
+                .ifPresent(choice -> show(choice, written.substring(end + 1)));
     }
 
     /** Whether something is picked that was not cast yet. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonground.decision.CastBallot;
 import org.commonground.decision.Elector;
 import org.commonground.decision.Receipt;
@@ -106,6 +107,7 @@ final class MyBallot extends Div {
     private final class Part extends Div {
 
         private final BallotForm form;
+        private final Optional<HalfMade> halfMade;
         private final Paragraph state = new Paragraph();
         private final Button change = new Button(getTranslation("decision.ballot.change"));
         private boolean changing;
@@ -121,6 +123,7 @@ final class MyBallot extends Div {
                     (choice, reason) -> {
                         var receipt = desks.ballots().cast(vote.id(), elector.seat(), choice, reason, desks.self());
                         changing = false;
+                        forget();
                         say(receipt);
                         cast.run();
                     });
@@ -133,6 +136,17 @@ final class MyBallot extends Div {
                 change.setVisible(false);
             });
             add(form, state, change);
+            halfMade = Optional.of(new HalfMade(
+                            this, vote.id(), elector.seat(), desks.self().person()))
+                    .filter(each -> vote.rules().secrecy() != Secrecy.SECRET);
+            form.listen(() -> halfMade.ifPresent(each -> each.keep(form.written())));
+            if (sight.open() && !elector.voted()) {
+                halfMade.ifPresent(each -> each.find(form::restore));
+            }
+        }
+
+        private void forget() {
+            halfMade.ifPresent(HalfMade::drop);
         }
 
         void show(VoteSight sight, Elector elector, boolean can) {
@@ -146,6 +160,9 @@ final class MyBallot extends Div {
             } else if (!sight.open() && form.isVisible()) {
                 tell(getTranslation(
                         form.isHalfMade() ? "decision.ballot.closed-before" : "decision.ballot.closed-without"));
+            }
+            if (!sight.open()) {
+                forget();
             }
             form.setVisible(sight.open() && can && (!elector.voted() || changing));
             change.setVisible(sight.open()

@@ -1,6 +1,7 @@
 package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -25,8 +26,10 @@ import org.commonground.decision.ballot.Paper;
 /** How one picks on a paper: one of several steps, any of several options, points, or an order. */
 interface Picker {
 
-    /** The fields. */
+    /** The fields, laid out. */
     Component component();
+
+    List<? extends HasValue<?, ?>> fields();
 
     /** What is picked; empty while nothing is. */
     Optional<Choice> choice();
@@ -84,6 +87,11 @@ interface Picker {
         }
 
         @Override
+        public List<? extends HasValue<?, ?>> fields() {
+            return List.of(steps);
+        }
+
+        @Override
         public Optional<Choice> choice() {
             return Optional.ofNullable(steps.getValue()).map(Choice.Step::new);
         }
@@ -112,6 +120,11 @@ interface Picker {
         @Override
         public Component component() {
             return options;
+        }
+
+        @Override
+        public List<? extends HasValue<?, ?>> fields() {
+            return List.of(options);
         }
 
         @Override
@@ -171,6 +184,11 @@ interface Picker {
         @Override
         public Component component() {
             return all;
+        }
+
+        @Override
+        public List<? extends HasValue<?, ?>> fields() {
+            return fields;
         }
 
         @Override
@@ -248,6 +266,11 @@ interface Picker {
         @Override
         public Component component() {
             return all;
+        }
+
+        @Override
+        public List<? extends HasValue<?, ?>> fields() {
+            return ranks;
         }
 
         @Override

@@ -38,7 +38,7 @@ final class VoteCard extends Section {
     private final TallyTable tally;
     private final MyBallot mine;
     private final Leap leap;
-    private boolean waiting;
+    private boolean waits;
     private boolean running;
     private final Details names;
     private final Div named = new Div();
@@ -57,10 +57,7 @@ final class VoteCard extends Section {
         this.desks = desks;
         addClassNames("card", "vote");
         tally = new TallyTable(sight.vote().rules().paper(), desks.words());
-        mine = new MyBallot(vote, desks, () -> {
-            refresh();
-            leap.back();
-        });
+        mine = new MyBallot(vote, desks, this::cast);
         leap = new Leap(mine);
         needs.addClassName("strong");
         quorum.addClassName("quiet");
@@ -112,9 +109,14 @@ final class VoteCard extends Section {
         super.onDetach(event);
     }
 
+    private void cast() {
+        refresh();
+        leap.back();
+    }
+
     /** Whether the reader has a ballot here to cast. */
     boolean waits() {
-        return waiting;
+        return waits;
     }
 
     boolean isRunning() {
@@ -162,7 +164,7 @@ final class VoteCard extends Section {
                                 desks.clock().dayAndTime(rules.closesAt().get()))
                         : desks.words().turnout(sight));
         mine.show(sight, self, question);
-        waiting = !sight.waitingForMe().isEmpty();
+        waits = !sight.waitingForMe().isEmpty();
         tally.show(sight);
         showNames(sight);
         showWaiting(sight, running);

@@ -19,6 +19,12 @@ import org.commonground.shell.Routes;
 @AnonymousAllowed
 class LoginView extends Porch implements BeforeEnterObserver {
 
+    /** What the tab of whoever was here before keeps no longer than they are signed in. */
+    private static final String FORGET = """
+            for (const key of Object.keys(sessionStorage))
+              if (key.startsWith("common-ground.until-sign-out.")) sessionStorage.removeItem(key);
+            """;
+
     private final Acting acting;
 
     LoginView(Acting acting, FirstStart firstStart) {
@@ -59,6 +65,7 @@ class LoginView extends Porch implements BeforeEnterObserver {
         form.add(trouble, name, password, signIn);
         var help = firstStart.pending() ? "security.login.set-up-first" : "security.login.help";
         show(getTranslation("security.login"), form, quiet(getTranslation(help)));
+        getElement().executeJs(FORGET);
     }
 
     @Override
