@@ -62,7 +62,7 @@ public record Motion(
         return Fingerprint.of(text);
     }
 
-    /** Where its wording came from; empty where it was typed for this motion. */
+    /** Where its wording came from, before any amendment; empty where it was typed for this motion. */
     public Optional<Source> source() {
         return sourceKind == null || sourceId == null || sourceVersion == null
                 ? Optional.empty()
@@ -141,7 +141,7 @@ public record Motion(
         return come(seconder == null ? MotionState.MOVED : MotionState.IN_DEBATE, now);
     }
 
-    /** Has the wording of an amendment that was carried. */
+    /** Has the wording of an amendment that was carried. Where its first words came from stays known. */
     Motion amended(String other) {
         must(isOpenToChange());
         return new Motion(
@@ -151,9 +151,9 @@ public record Motion(
                 title,
                 other,
                 rationale,
-                null,
-                null,
-                null,
+                sourceKind,
+                sourceId,
+                sourceVersion,
                 amends,
                 mover,
                 seconder,

@@ -6,7 +6,8 @@ import org.commonground.membership.PersonId;
 /**
  * The body has said yes.
  *
- * @param source where the wording came from that it said yes to
+ * @param text the exact words that it said yes to
+ * @param source where these words came from, though they may have been amended since
  * @param mover whose motion it was
  */
-public record MotionCarried(MotionId motion, MotionKind kind, Optional<Source> source, PersonId mover) {}
+public record MotionCarried(MotionId motion, MotionKind kind, String text, Optional<Source> source, PersonId mover) {}

@@ -48,7 +48,8 @@ class Settling {
             chronicle.tell(
                     main.id(), "amended", Map.of("by-motion", motion.number(), "text-sha256", motion.fingerprint()));
         }
-        facts.publishEvent(new MotionCarried(motion.id(), motion.kind(), motion.source(), motion.mover()));
+        facts.publishEvent(
+                new MotionCarried(motion.id(), motion.kind(), motion.text(), motion.source(), motion.mover()));
     }
 
     /**

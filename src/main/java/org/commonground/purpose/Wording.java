@@ -20,7 +20,8 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * @param archivedAt when it was put away, where it was
  * @param decidedBy the motion by which the body adopted it; null where it was not adopted by vote
  * @param insteadOf the wording that had been adopted before and was retired for this one; null where there was none
- * @param adoptedVersion of its text, which the body said yes to; null where it was not adopted by vote
+ * @param adoptedVersion of its text, which was put to the vote; null where it was not adopted by vote
+ * @param adoptedText the exact words that the body said yes to, amended or not; null where it was not adopted by vote
  */
 public record Wording(
         @Id WordingId id,
@@ -34,12 +35,26 @@ public record Wording(
         @Nullable Instant archivedAt,
         @Nullable MotionId decidedBy,
         @Nullable Long adoptedVersion,
+        @Nullable String adoptedText,
         @Nullable WordingId insteadOf,
         @Version @Nullable Integer revision) {
 
     static Wording begin(Matter matter, WordingName name, DraftId draft, PersonId by, Instant now) {
         return new Wording(
-                WordingId.fresh(), matter, name, draft, Standing.DRAFT, now, by, now, null, null, null, null, null);
+                WordingId.fresh(),
+                matter,
+                name,
+                draft,
+                Standing.DRAFT,
+                now,
+                by,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public boolean archived() {
@@ -65,6 +80,7 @@ public record Wording(
                 archivedAt,
                 decidedBy,
                 adoptedVersion,
+                adoptedText,
                 insteadOf,
                 revision);
     }
@@ -87,9 +103,9 @@ public record Wording(
         return come(Standing.ADOPTED, now);
     }
 
-    /** The body has said yes to what its text said at this version. */
-    Wording adoptByVote(MotionId motion, long version, Instant now) {
-        return decided(Standing.ADOPTED, motion, version, now);
+    /** The body has said yes to these words, which were those of its text at this version, or were amended on the way. */
+    Wording adoptByVote(MotionId motion, long version, String words, Instant now) {
+        return decided(Standing.ADOPTED, motion, version, words, now);
     }
 
     /** It took the place of another. */
@@ -106,6 +122,7 @@ public record Wording(
                 archivedAt,
                 decidedBy,
                 adoptedVersion,
+                adoptedText,
                 other.orElse(null),
                 revision);
     }
@@ -117,10 +134,11 @@ public record Wording(
 
     /** The vote by which it was adopted is void. */
     Wording reopen(Instant now) {
-        return decided(Standing.IN_REVIEW, null, null, now);
+        return decided(Standing.IN_REVIEW, null, null, null, now);
     }
 
-    private Wording decided(Standing other, @Nullable MotionId motion, @Nullable Long version, Instant now) {
+    private Wording decided(
+            Standing other, @Nullable MotionId motion, @Nullable Long version, @Nullable String words, Instant now) {
         return new Wording(
                 id,
                 matter,
@@ -133,6 +151,7 @@ public record Wording(
                 null,
                 motion,
                 version,
+                words,
                 motion == null ? null : insteadOf,
                 revision);
     }
@@ -179,6 +198,7 @@ public record Wording(
                 archivedAt,
                 decidedBy,
                 adoptedVersion,
+                adoptedText,
                 insteadOf,
                 revision);
     }
@@ -196,6 +216,7 @@ public record Wording(
                 away,
                 decidedBy,
                 adoptedVersion,
+                adoptedText,
                 insteadOf,
                 revision);
     }

@@ -62,11 +62,14 @@ public class Wordings {
         return begin(matter, name, drafts.begin(name.name(), text, by), by);
     }
 
-    /** Begins a wording with the text that another one has now; the other one stays as it is. */
+    /** Begins a wording with the text that another one has now, or was amended to; the other one stays as it is. */
     public Wording beginFrom(WordingId other, WordingName name, Member by) {
         by.must(Right.WRITE);
         var source = known(other);
-        return begin(source.matter(), name, drafts.copy(source.draft(), name.name(), by), by);
+        var draft = isAmended(source, by)
+                ? drafts.begin(name.name(), says(source, by), by)
+                : drafts.copy(source.draft(), name.name(), by);
+        return begin(source.matter(), name, draft, by);
     }
 
     private Wording begin(Matter matter, WordingName name, DraftId draft, Member by) {
@@ -84,6 +87,24 @@ public class Wordings {
     public Optional<Wording> byId(WordingId id, Member by) {
         by.must(Right.READ);
         return kept.findById(id);
+    }
+
+    /** What it says: the words that the body said yes to where it was adopted by vote, else what its text says now. */
+    @Transactional(readOnly = true)
+    public String says(Wording wording, Member by) {
+        by.must(Right.READ);
+        return wording.adoptedText() == null ? drafts.text(wording.draft(), by).plain() : wording.adoptedText();
+    }
+
+    /** Whether the body changed the words of its text before it said yes to them. */
+    @Transactional(readOnly = true)
+    public boolean isAmended(Wording wording, Member by) {
+        by.must(Right.READ);
+        return wording.adoptedVersion() != null
+                && !drafts.text(wording.draft(), wording.adoptedVersion(), by)
+                        .plain()
+                        .strip()
+                        .equals(wording.adoptedText());
     }
 
     /** Gives a wording that is still open another name. */
@@ -130,7 +151,8 @@ public class Wordings {
     @EventListener
     void on(MotionCarried carried) {
         carried.source().filter(source -> source.kind().equals(SOURCE)).ifPresent(source -> {
-            var wording = known(new WordingId(source.id())).adoptByVote(carried.motion(), source.version(), now());
+            var wording = known(new WordingId(source.id()))
+                    .adoptByVote(carried.motion(), source.version(), carried.text(), now());
             var before = kept.findByMatterAndStanding(wording.matter(), Standing.ADOPTED).stream()
                     .filter(each -> !each.id().equals(wording.id()))
                     .findFirst();

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.commonground.decision.Motion;
+import org.commonground.decision.MotionState;
 import org.commonground.decision.Registers;
 import org.commonground.membership.PersonId;
 import org.commonground.shell.Routes;
@@ -28,6 +29,7 @@ final class MotionSheet extends Section {
     private final Paragraph rationale = new Paragraph();
     private final Code fingerprint = new Code();
     private final Div amendments = new Div();
+    private final Anchor source = new Anchor();
     private final Paragraph seal = new Paragraph();
 
     MotionSheet(Motion motion, Desks desks, Registers registers) {
@@ -55,13 +57,10 @@ final class MotionSheet extends Section {
         chronicle.addClassName("quiet");
         seal.addClassNames("quiet", "fingerprint");
         add(head, text, rationale, whose, print, fingerprint, amendments, chronicle, seal);
-        motion.source()
-                .filter(source -> source.kind().equals("wording"))
-                .ifPresent(source -> addComponentAtIndex(
-                        2,
-                        new Anchor(
-                                Routes.PURPOSE + "/" + source.id(),
-                                getTranslation("decision.source", source.version()))));
+        motion.source().filter(each -> each.kind().equals("wording")).ifPresent(each -> {
+            source.setHref(Routes.PURPOSE + "/" + each.id());
+            addComponentAtIndex(2, source);
+        });
         if (motion.amends() != null) {
             addComponentAtIndex(
                     1,
@@ -87,6 +86,10 @@ final class MotionSheet extends Section {
                 .orElseGet(() -> getTranslation("decision.moved", mover)));
         seal.setText(getTranslation("decision.seal", desks.motions().seal(motion.id(), desks.self())));
         var all = desks.motions().amendments(motion.id(), desks.self());
+        var amended = all.stream().anyMatch(each -> each.state() == MotionState.CARRIED);
+        motion.source()
+                .ifPresent(each -> source.setText(
+                        getTranslation(amended ? "decision.source.amended" : "decision.source", each.version())));
         amendments.removeAll();
         amendments.setVisible(!all.isEmpty());
         for (var amendment : all) {

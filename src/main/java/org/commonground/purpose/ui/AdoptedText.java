@@ -9,29 +9,34 @@ import org.commonground.decision.Fingerprint;
 import org.commonground.draft.Drafts;
 import org.commonground.membership.Acting;
 import org.commonground.purpose.Wording;
+import org.commonground.purpose.Wordings;
 import org.commonground.shell.Routes;
 
 /** The exact words that the body said yes to, apart from the text in which they were written. */
 final class AdoptedText extends Section {
 
+    private final Wordings wordings;
     private final Drafts drafts;
     private final Acting acting;
     private final Paragraph text = new Paragraph();
     private final Code fingerprint = new Code();
     private final Anchor motion = new Anchor();
+    private final Paragraph amended = new Paragraph(getTranslation("purpose.amended"));
     private final Paragraph since = new Paragraph(getTranslation("purpose.written-since"));
 
-    AdoptedText(Drafts drafts, Acting acting) {
+    AdoptedText(Wordings wordings, Drafts drafts, Acting acting) {
+        this.wordings = wordings;
         this.drafts = drafts;
         this.acting = acting;
         addClassName("card");
         text.addClassName("motion-text");
         fingerprint.addClassName("fingerprint");
         motion.setText(getTranslation("purpose.adopted-by"));
+        amended.addClassName("quiet");
         since.addClassName("quiet");
         var what = new Paragraph(getTranslation("decision.fingerprint"));
         what.addClassName("quiet");
-        add(new H2(getTranslation("purpose.adopted-text")), text, motion, what, fingerprint, since);
+        add(new H2(getTranslation("purpose.adopted-text")), text, motion, what, fingerprint, amended, since);
         setVisible(false);
     }
 
@@ -42,11 +47,11 @@ final class AdoptedText extends Section {
         if (version == null || decided == null) {
             return;
         }
-        var words =
-                drafts.text(wording.draft(), version, acting.member()).plain().strip();
+        var words = wordings.says(wording, acting.member());
         text.setText(words);
         fingerprint.setText(Fingerprint.of(words));
         motion.setHref(Routes.DECISIONS + "/" + decided.value());
+        amended.setVisible(wordings.isAmended(wording, acting.member()));
         since.setVisible(drafts.text(wording.draft(), acting.member()).version() > version);
     }
 }

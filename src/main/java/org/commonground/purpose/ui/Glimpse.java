@@ -10,8 +10,9 @@ record Glimpse(String excerpt, int words) {
 
     private static final int LONGEST = 280;
 
-    static Glimpse of(String text, int words) {
+    static Glimpse of(String text) {
         var flowing = text.strip().replaceAll("\\s+", " ");
+        var words = flowing.isEmpty() ? 0 : flowing.split(" ").length;
         return new Glimpse(flowing.length() > LONGEST ? flowing.substring(0, LONGEST) + "…" : flowing, words);
     }
 

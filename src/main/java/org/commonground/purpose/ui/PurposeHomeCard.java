@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import org.commonground.draft.Drafts;
 import org.commonground.membership.Acting;
 import org.commonground.purpose.Matter;
 import org.commonground.purpose.Wording;
@@ -24,12 +23,10 @@ import org.springframework.stereotype.Component;
 class PurposeHomeCard implements HomeCard {
 
     private final Wordings wordings;
-    private final Drafts drafts;
     private final Acting acting;
 
-    PurposeHomeCard(Wordings wordings, Drafts drafts, Acting acting) {
+    PurposeHomeCard(Wordings wordings, Acting acting) {
         this.wordings = wordings;
-        this.drafts = drafts;
         this.acting = acting;
     }
 
@@ -55,10 +52,7 @@ class PurposeHomeCard implements HomeCard {
     }
 
     private Div line(Wording wording) {
-        var text = wording.adoptedVersion() == null
-                ? drafts.text(wording.draft(), acting.member())
-                : drafts.text(wording.draft(), wording.adoptedVersion(), acting.member());
-        var glimpse = Glimpse.of(text.plain(), text.words());
+        var glimpse = Glimpse.of(wordings.says(wording, acting.member()));
         var line = new Div();
         line.addClassName("pair");
         var what = new Span(line.getTranslation("purpose.matter." + StandingPill.key(wording.matter())));

@@ -8,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.commonground.draft.Drafts;
 import org.commonground.live.Place;
 import org.commonground.live.Presence;
 import org.commonground.live.ui.Live;
@@ -29,15 +28,13 @@ import org.commonground.shell.Routes;
 class PurposeView extends Div implements Headed {
 
     private final Wordings wordings;
-    private final Drafts drafts;
     private final Acting acting;
     private final Headline headline = new Headline(getTranslation("shell.navigation.purpose"));
     private final Checkbox withArchived = new Checkbox();
     private final Map<Matter, MatterSection> sections = new EnumMap<>(Matter.class);
 
-    PurposeView(Wordings wordings, Drafts drafts, Presence presence, Acting acting) {
+    PurposeView(Wordings wordings, Presence presence, Acting acting) {
         this.wordings = wordings;
-        this.drafts = drafts;
         this.acting = acting;
         addClassName("page");
         headline.locate(getTranslation("purpose.line"));
@@ -75,10 +72,7 @@ class PurposeView extends Div implements Headed {
     }
 
     private Glimpse glimpse(Wording wording) {
-        var text = wording.adoptedVersion() == null
-                ? drafts.text(wording.draft(), acting.member())
-                : drafts.text(wording.draft(), wording.adoptedVersion(), acting.member());
-        return Glimpse.of(text.plain(), text.words());
+        return Glimpse.of(wordings.says(wording, acting.member()));
     }
 
     private void begin(Matter matter) {

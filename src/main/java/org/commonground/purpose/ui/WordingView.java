@@ -45,7 +45,7 @@ class WordingView extends Div implements BeforeEnterObserver, Headed {
         this.wordings = wordings;
         this.acting = acting;
         this.standing = new StandingPanel(wordings, acting.member(), this::show);
-        this.adopted = new AdoptedText(drafts, acting);
+        this.adopted = new AdoptedText(wordings, drafts, acting);
         addClassName("page");
         var care = new Paragraph(getTranslation("purpose.care"));
         care.addClassName("quiet");

@@ -8,9 +8,11 @@ import java.util.List;
 import org.commonground.decision.Ballots;
 import org.commonground.decision.Customs;
 import org.commonground.decision.Electorate;
+import org.commonground.decision.Fingerprint;
 import org.commonground.decision.Motion;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.Motions;
+import org.commonground.decision.Title;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.Votes;
 import org.commonground.decision.ballot.Side;
@@ -18,6 +20,7 @@ import org.commonground.draft.SampleWriting;
 import org.commonground.draft.ui.DraftEditor;
 import org.commonground.live.ui.PresenceBar;
 import org.commonground.membership.Capacity;
+import org.commonground.membership.Member;
 import org.commonground.membership.Role;
 import org.commonground.membership.Sector;
 import org.commonground.purpose.Matter;
@@ -137,6 +140,28 @@ class WordingViewTests {
     }
 
     @Test
+    void isAdoptedInTheWordsThatTheBodyAmendedItTo() {
+        cora.presses("Put to the vote");
+        var motion = motions().all(household.coordinator()).getFirst();
+        var amendment = motions()
+                .amend(motion.id(), new Title("Nobody"), "Nobody is ever for sale.", "", household.coordinator());
+        var ada = voice();
+        decide(motions().byId(amendment, household.coordinator()).orElseThrow(), ada);
+        cora.sees("Nobody is ever for sale.", "amended since");
+
+        decide(motions().byId(motion.id(), household.coordinator()).orElseThrow(), ada);
+
+        assertThat(standing(wording)).isEqualTo(Standing.ADOPTED);
+        cora.opens(address())
+                .sees("Nobody is ever for sale.", Fingerprint.of("Nobody is ever for sale."), "We amended the words");
+        assertThat(readOnly()).isTrue();
+        cora.opens("purpose").sees("Nobody is ever for sale.", "5 words");
+        cora.opens("").sees("Nobody is ever for sale.");
+        var next = household.wordings().beginFrom(wording, new WordingName("Of the day"), household.coordinator());
+        assertThat(household.wordings().says(next, household.coordinator())).isEqualTo("Nobody is ever for sale.");
+    }
+
+    @Test
     void comesBackToReviewWhenItsVoteIsVoid() {
         cora.presses("Put to the vote");
         var vote = decide(motions().all(household.coordinator()).getFirst());
@@ -172,16 +197,26 @@ class WordingViewTests {
     }
 
     private VoteId decide(Motion motion) {
+        return decide(motion, voice());
+    }
+
+    private VoteId decide(Motion motion, Member voice) {
+        var seat = voice.organisation().orElseThrow();
+        motions().second(motion.id(), voice);
+        var votes = product.getBean(Votes.class);
+        var roll = product.getBean(Electorate.class).roll(List.of(voice.person()), household.coordinator());
+        var vote = votes.open(motion.id(), Customs.of(MotionKind.STATEMENT, List.of()), roll, household.coordinator());
+        product.getBean(Ballots.class).cast(vote, seat, Side.YES, "", voice);
+        votes.close(vote, household.coordinator());
+        return vote;
+    }
+
+    /** Ada, who speaks for the only organization that has a vote. */
+    private Member voice() {
         var clinic = household.organisation("Harbor Clinic", Sector.HEALTH);
         var ada = household.joined("Ada");
         household.sits(ada, clinic, Capacity.REPRESENTATIVE, LocalDate.of(2099, 1, 1));
-        motions().second(motion.id(), household.member(ada));
-        var votes = product.getBean(Votes.class);
-        var roll = product.getBean(Electorate.class).roll(List.of(ada), household.coordinator());
-        var vote = votes.open(motion.id(), Customs.of(MotionKind.STATEMENT, List.of()), roll, household.coordinator());
-        product.getBean(Ballots.class).cast(vote, clinic, Side.YES, "", household.member(ada));
-        votes.close(vote, household.coordinator());
-        return vote;
+        return household.member(ada);
     }
 
     private void writes(String words) {
