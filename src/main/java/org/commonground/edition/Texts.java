@@ -1,0 +1,65 @@
+package org.commonground.edition;
+
+import java.util.regex.Pattern;
+
+/** What every text in a paper is: whole characters on one line, none of them a control character. */
+final class Texts {
+
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
+    private Texts() {}
+
+    /**
+     * The same text with every line end and tab as a space, halves of characters as U+FFFD, and other control characters,
+     * non-characters and byte order marks left out: minutes into which somebody pasted a NUL can still be handed out.
+     */
+    static String clean(String text) {
+        var clean = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> append(clean, character));
+        return clean.toString();
+    }
+
+    private static void append(StringBuilder clean, int character) {
+        if (isLineEnd(character)) {
+            clean.append(' ');
+        } else if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+            clean.appendCodePoint(REPLACEMENT);
+        } else if (!Character.isISOControl(character) && !isNoCharacter(character)) {
+            clean.appendCodePoint(character);
+        }
+    }
+
+    private static boolean isLineEnd(int character) {
+        return character >= '\t' && character <= '\r'
+                || character == 0x85
+                || character == 0x2028
+                || character == 0x2029;
+    }
+
+    private static boolean isNoCharacter(int character) {
+        return character == BYTE_ORDER_MARK
+                || character >= 0xFDD0 && character <= 0xFDEF
+                || (character & 0xFFFE) == 0xFFFE;
+    }
+
+    /** Without spaces around it, those that do not break lines included. */
+    static String stripped(String text) {
+        return AROUND.matcher(text).replaceAll("");
+    }
+
+    static boolean isBlank(String text) {
+        return stripped(text).isEmpty();
+    }
+
+    /** The clean text without space around it, or a complaint if nothing is left. */
+    static String required(String text, String what) {
+        var clean = stripped(clean(text));
+        if (clean.isEmpty()) {
+            throw new IllegalArgumentException(what + " must say something");
+        }
+        return clean;
+    }
+}
