@@ -36,17 +36,21 @@ class EveryPageJourneyTests {
     void pagesOfTheHouseAreOpenToEverybody() {
         try (var ada = house.person(House.COORDINATOR)) {
             var wording = ada.begins(house.newName());
+            var meeting = ada.follows("/meetings", "Monthly plenary");
             isGood(
                     ada,
-                    Map.of(
-                            "home", "/",
-                            "purpose", "/purpose",
-                            "wording", wording,
-                            "decisions", "/decisions",
-                            "display", "/display",
-                            "members", "/members",
-                            "profile", "/profile",
-                            "not-found", "/no/such/page"));
+                    Map.ofEntries(
+                            Map.entry("home", "/"),
+                            Map.entry("purpose", "/purpose"),
+                            Map.entry("wording", wording),
+                            Map.entry("meetings", "/meetings"),
+                            Map.entry("meeting", meeting),
+                            Map.entry("decisions", "/decisions"),
+                            Map.entry("display", "/display"),
+                            Map.entry("structure", "/structure"),
+                            Map.entry("members", "/members"),
+                            Map.entry("profile", "/profile"),
+                            Map.entry("not-found", "/no/such/page")));
         }
     }
 

@@ -108,6 +108,16 @@ final class Person implements AutoCloseable {
         });
     }
 
+    /** Opens a page and follows a link on it. Answers with the path it led to. */
+    String follows(String path, String link) {
+        return sees(page -> {
+            page.navigate(home + path);
+            page.getByText(link).first().click();
+            page.waitForURL(url -> !url.endsWith(path));
+            return page.url().substring(home.length());
+        });
+    }
+
     /** Opens the text at this path and waits until the line stands. */
     void comesTo(String path) {
         opens(path);

@@ -5,7 +5,9 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import java.time.Clock;
+import com.vaadin.flow.i18n.I18NProvider;
 import org.commonground.live.Presence;
+import org.commonground.shell.HouseWords;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Vaadin and the room of being together, without the rest of the application. */
@@ -16,6 +18,7 @@ final class House implements AutoCloseable {
 
     House() {
         beans.registerBean(Clock.class, Clock::systemUTC);
+        beans.registerBean(I18NProvider.class, HouseWords::provider);
         beans.scan(Presence.class.getPackageName());
         beans.refresh();
         enter();
