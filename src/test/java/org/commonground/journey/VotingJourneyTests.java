@@ -55,6 +55,7 @@ class VotingJourneyTests {
         keyboard.opens("/decisions");
         keyboard.does(page -> {
             Person.button(page, "Move something").click();
+            Album.keep(page, "move");
             Person.field(page, "Title").fill("Meet on Tuesdays");
             Person.field(page, "Exact wording").fill("That we meet on the first Tuesday of each month.");
             Person.button(page, "Move it").click();

@@ -94,7 +94,7 @@ final class ChairPanel extends Section {
                 new H2(getTranslation("decision.prepare")),
                 rules,
                 new H3(getTranslation("decision.who")),
-                take,
+                new Div(take),
                 present,
                 inactive,
                 weights,
