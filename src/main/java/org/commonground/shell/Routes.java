@@ -8,6 +8,7 @@ public final class Routes {
     public static final String STRUCTURE = "structure";
     public static final String MEETINGS = "meetings";
     public static final String DECISIONS = "decisions";
+    public static final String ACTIONS = "actions";
     public static final String DISPLAY = "display";
     public static final String MEMBERS = "members";
     public static final String PROFILE = "profile";
