@@ -1,7 +1,7 @@
 package org.commonground.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.commonground.action.Refuses.refuses;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,11 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonground.membership.Member;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Role;
-import org.commonground.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,11 +174,5 @@ class ActionTests {
                 .filter(name -> !name.isEmpty())
                 .map(Deed::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Deed.class)));
-    }
-
-    private static void refuses(Refusal reason, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }
