@@ -14,7 +14,7 @@ final class Navigation extends SideNav {
         door("shell.navigation.meetings", Routes.MEETINGS, VaadinIcon.CALENDAR).setMatchNested(true);
         door("shell.navigation.decisions", Routes.DECISIONS, VaadinIcon.CHECK_SQUARE_O)
                 .setMatchNested(true);
-        door("shell.navigation.actions", Routes.ACTIONS, VaadinIcon.TASKS);
+        door("shell.navigation.actions", Routes.ACTIONS, VaadinIcon.TASKS).setMatchNested(true);
         door("shell.navigation.structure", Routes.STRUCTURE, VaadinIcon.SITEMAP).setMatchNested(true);
         door("shell.navigation.members", Routes.MEMBERS, VaadinIcon.GROUP).setMatchNested(true);
     }

@@ -47,6 +47,7 @@ class EveryPageJourneyTests {
                             Map.entry("meeting", meeting),
                             Map.entry("decisions", "/decisions"),
                             Map.entry("display", "/display"),
+                            Map.entry("actions", "/actions"),
                             Map.entry("structure", "/structure"),
                             Map.entry("members", "/members"),
                             Map.entry("profile", "/profile"),

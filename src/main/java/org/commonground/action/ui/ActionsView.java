@@ -1,13 +1,20 @@
 package org.commonground.action.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.commonground.live.Place;
 import org.commonground.live.ui.Live;
@@ -18,19 +25,25 @@ import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Routes;
 
-/** Who does what by when: the reader's own, everything that is open, and what is done. */
-@Route(value = Routes.ACTIONS, layout = MainLayout.class)
+/** Who does what by when: the reader's own, everything that is open, and what is done. Each part has an address of its own. */
+@Route(value = Routes.ACTIONS + "/:part?", layout = MainLayout.class)
 @PermitAll
-class ActionsView extends Div implements Headed {
+class ActionsView extends Div implements BeforeEnterObserver, Headed {
+
+    private static final String PART = "part";
+    private static final String MINE = "mine";
+    private static final String CLOSED = "done";
 
     private final ActionDesks desks;
     private final Headline headline = new Headline(getTranslation("shell.navigation.actions"));
     private final Paragraph sum = new Paragraph();
-    private final TabSheet sheet = new TabSheet();
+    private final Nav ways = new Nav();
     private final MinePanel mine;
     private final OpenPanel open;
     private final ClosedPanel closed;
-    private final Tab closedTab;
+    private final Map<String, Component> parts = new LinkedHashMap<>();
+    private final Map<String, RouterLink> links = new LinkedHashMap<>();
+    private String shown = MINE;
 
     ActionsView(ActionDesks desks) {
         this.desks = desks;
@@ -38,23 +51,45 @@ class ActionsView extends Div implements Headed {
         headline.locate(getTranslation("action.line"));
         headline.accompany(new PresenceBar(Place.of("actions"), desks.self().seen()));
         sum.addClassName("quiet");
-        var head = new Div(sum);
+        mine = new MinePanel(desks, this::refresh);
+        open = new OpenPanel(desks, this::refresh);
+        closed = new ClosedPanel(desks, this::refresh);
+        ways.addClassName("ways-within");
+        ways.setAriaLabel(getTranslation("action.parts"));
+        part(MINE, "action.tab.mine", RouteParameters.empty(), mine);
+        part("open", "action.tab.open", new RouteParameters(PART, "open"), open);
+        part(CLOSED, "action.tab.closed", new RouteParameters(PART, CLOSED), closed);
+        var head = new Div(ways);
         head.addClassNames("row", "apart");
         if (desks.self().may(Right.WRITE)) {
             var note = new Button(getTranslation("action.note"), click -> note());
             note.addThemeVariants(ButtonVariant.PRIMARY);
             head.add(note);
         }
-        mine = new MinePanel(desks, this::refresh);
-        open = new OpenPanel(desks, this::refresh);
-        closed = new ClosedPanel(desks, this::refresh);
-        sheet.add(getTranslation("action.tab.mine"), mine);
-        sheet.add(getTranslation("action.tab.open"), open);
-        closedTab = sheet.add(getTranslation("action.tab.closed"), closed);
-        sheet.addClassName("action-tabs");
-        sheet.addSelectedChangeListener(change -> refresh());
-        add(head, sheet);
+        add(head, sum, mine, open, closed);
         Live.of(this).on(ActionBell.all(), this::refresh);
+    }
+
+    private void part(String name, String words, RouteParameters address, Component panel) {
+        var link = new RouterLink(getTranslation(words), ActionsView.class, address);
+        links.put(name, link);
+        parts.put(name, panel);
+        ways.add(link);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getRouteParameters().get(PART).orElse(MINE);
+        if (!parts.containsKey(shown)) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        parts.forEach((name, panel) -> panel.setVisible(name.equals(shown)));
+        links.forEach(
+                (name, link) -> link.getElement().setAttribute("aria-current", name.equals(shown) ? "page" : "false"));
+        if (isAttached()) {
+            refresh();
+        }
     }
 
     private void note() {
@@ -73,7 +108,7 @@ class ActionsView extends Div implements Headed {
                 actions.stream().filter(known::lacksOwner).count()));
         mine.show(actions, known, self);
         open.show(actions, known);
-        if (closedTab.equals(sheet.getSelectedTab())) {
+        if (shown.equals(CLOSED)) {
             closed.show(desks.actions().closed(self), known);
         }
     }

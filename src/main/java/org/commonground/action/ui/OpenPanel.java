@@ -100,10 +100,8 @@ final class OpenPanel extends Div {
     private void show() {
         var found = open.stream().filter(this::isWanted).toList();
         var filtered = isFiltered();
-        count.setText(
-                filtered
-                        ? getTranslation("action.count.found", found.size(), open.size())
-                        : getTranslation("action.count", open.size()));
+        count.setVisible(filtered);
+        count.setText(getTranslation("action.count.found", found.size(), open.size()));
         clear.setVisible(filtered);
         nothing.setVisible(found.isEmpty());
         why.setText(getTranslation(filtered ? "action.nothing.found" : "action.nothing.open"));

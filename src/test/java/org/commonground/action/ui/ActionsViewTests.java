@@ -3,7 +3,6 @@ package org.commonground.action.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
-import com.vaadin.flow.component.tabs.TabSheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,8 @@ import org.springframework.context.ApplicationContext;
 @ThroughTheWindow
 class ActionsViewTests {
 
-    private static final int OPEN = 1;
-    private static final int DONE = 2;
+    private static final String OPEN = "actions/open";
+    private static final String DONE = "actions/done";
 
     @Autowired
     ApplicationContext product;
@@ -71,8 +70,8 @@ class ActionsViewTests {
         window = household.windowOf(person).opens("actions");
     }
 
-    private static void turnsTo(int tab) {
-        LocatorJ._get(TabSheet.class).setSelectedIndex(tab);
+    private void turnsTo(String part) {
+        window.opens(part);
     }
 
     private ActionId noted(String what, Optional<PersonId> owner, Optional<Integer> days) {
@@ -113,7 +112,7 @@ class ActionsViewTests {
                 .presses("Note it");
         turnsTo(OPEN);
 
-        window.sees("Send bed figures", "Maria · Shelter Network", "tomorrow", "not accepted yet", "1 open action");
+        window.sees("Send bed figures", "Maria · Shelter Network", "tomorrow", "not accepted yet", "1 action is open");
         assertThat(actions.of(maria, household.coordinator())).hasSize(1);
     }
 
@@ -237,7 +236,7 @@ class ActionsViewTests {
         window.picks("Organization", "Shelter Network")
                 .sees("1 of 3 open actions")
                 .doesNotSee("Call the schools");
-        window.presses("Show all").sees("3 open actions");
+        window.presses("Show all").sees("3 actions are open");
         window.picks("Person", "Tom").sees("Call the schools").doesNotSee("Send bed figures");
         window.enters("Only overdue", true).sees("No open action fits.");
         window.presses("Show all")
