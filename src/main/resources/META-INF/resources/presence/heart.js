@@ -5,9 +5,12 @@
 const BEAT = 5000;
 
 let address;
+let seen = 0;
 
 self.onmessage = ({ data }) => {
-  address = data;
+  if (data.seen !== undefined) seen = data.seen;
+  if (data.address === undefined) return;
+  address = data.address;
   beat();
   setInterval(beat, BEAT);
 };
@@ -18,7 +21,7 @@ async function beat() {
 
 async function answer() {
   try {
-    const response = await fetch(address, {
+    const response = await fetch(`${address}?seen=${seen}`, {
       cache: "no-store",
       redirect: "manual",
       signal: AbortSignal.timeout(BEAT - 500),

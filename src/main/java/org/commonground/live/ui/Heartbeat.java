@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DisabledUpdateMode;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.StateTree;
-import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
@@ -17,18 +16,12 @@ import com.vaadin.flow.server.streams.ElementRequestHandler;
  */
 final class Heartbeat implements ElementRequestHandler {
 
-    private final Command beat;
-
-    Heartbeat(Command beat) {
-        this.beat = beat;
-    }
-
     @Override
     public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner) {
-        beat.execute();
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(
-                (isPushed(session, owner) ? HttpStatusCode.NO_CONTENT : HttpStatusCode.RESET_CONTENT).getCode());
+                (isWell(session, owner, seen(request)) ? HttpStatusCode.NO_CONTENT : HttpStatusCode.RESET_CONTENT)
+                        .getCode());
     }
 
     /** A page behind an open dialog is still a page that somebody looks at. */
@@ -42,17 +35,23 @@ final class Heartbeat implements ElementRequestHandler {
         return DisabledUpdateMode.ALWAYS;
     }
 
-    private static boolean isPushed(VaadinSession session, Element owner) {
+    /** Whatever somebody writes there is no more than a page that saw nothing yet. */
+    private static int seen(VaadinRequest request) {
+        var seen = request.getParameter("seen");
+        return seen != null && seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    }
+
+    private static boolean isWell(VaadinSession session, Element owner, int seen) {
         session.lock();
         try {
-            return owner.getNode().getOwner() instanceof StateTree tree && isPushed(tree.getUI());
+            return owner.getNode().getOwner() instanceof StateTree tree && isWell(tree.getUI(), seen);
         } finally {
             session.unlock();
         }
     }
 
-    private static boolean isPushed(UI ui) {
-        var push = ui.getInternals().getPushConnection();
-        return push != null && push.isConnected();
+    private static boolean isWell(UI ui, int seen) {
+        Line.beat(ui);
+        return Courier.of(ui).map(courier -> courier.beat(seen)).orElse(false);
     }
 }

@@ -1,7 +1,6 @@
 package org.commonground.live.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupI18n;
 import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupItem;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at this place: one avatar per person, at most {@value #SHOWN} and a number for the others, with name and
- * organisation under the pointer or the focus. While it is attached the person it was made for is there, too; the
- * browser's half beats every five seconds and says in words when the server no longer answers it.
+ * organisation under the pointer or the focus. While it is attached and the page beats, the person it was made for is
+ * there, too; the browser's half says in words when the server no longer answers.
  */
 @Tag("presence-bar")
 @JsModule("context://presence/presence-bar.js")
@@ -38,6 +38,7 @@ public class PresenceBar extends Component {
     private List<Someone> people = List.of();
     private transient @Nullable Presence presence;
     private transient @Nullable Visit visit;
+    private @Nullable Registration beats;
 
     public PresenceBar(Place place, Someone self) {
         this.place = place;
@@ -45,7 +46,6 @@ public class PresenceBar extends Component {
         // The number for the others takes a place of its own in the group.
         avatars.setMaxItemsVisible(SHOWN + 1);
         getElement().appendChild(avatars.getElement());
-        getElement().setAttribute("beat", new Heartbeat(this::beat));
         Live.of(this).on(place, this::show);
     }
 
@@ -55,6 +55,7 @@ public class PresenceBar extends Component {
         getElement().setAttribute("closed", getTranslation("live.closed"));
         presence = Instantiator.get(event.getUI()).getOrCreate(Presence.class);
         visit = presence.enter(place, self);
+        beats = Line.onBeat(event.getUI(), this::beat);
     }
 
     @Override
@@ -63,12 +64,10 @@ public class PresenceBar extends Component {
             visit.leave();
             visit = null;
         }
-    }
-
-    /** Called by the browser's half when push died unnoticed: the answer to this call brings what was waiting. */
-    @ClientCallable
-    private void fetch() {
-        Optional.ofNullable(visit).ifPresent(Visit::beat);
+        if (beats != null) {
+            beats.remove();
+            beats = null;
+        }
     }
 
     private void beat() {

@@ -1,0 +1,57 @@
+package org.commonground.live.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+
+/**
+ * The line between an open page and the server; every page has one. Its browser's half beats every five seconds, on a way that push does
+ * not share, and says which push the page saw last.
+ */
+@Tag("live-line")
+@JsModule("context://presence/live-line.js")
+final class Line extends Component {
+
+    Line() {
+        getElement().setAttribute("beat", new Heartbeat());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Courier.of(event.getUI()).ifPresent(courier -> courier.meet(this));
+    }
+
+    /** Calls back, under the lock of the page, whenever this page has beaten. */
+    static Registration onBeat(UI ui, Command command) {
+        return ComponentUtil.addListener(ui, Beat.class, beat -> command.execute());
+    }
+
+    /** The page says this number with its beats from when it has it. */
+    void mark(int number) {
+        getElement().setAttribute("pushed", Integer.toString(number));
+    }
+
+    /** Called by the browser's half when the page has no line for push: the answer to this call brings what was waiting. */
+    @ClientCallable
+    private void fetch() {
+        getUI().ifPresent(Line::beat);
+    }
+
+    static void beat(UI ui) {
+        ComponentUtil.fireEvent(ui, new Beat(ui));
+    }
+
+    private static final class Beat extends ComponentEvent<UI> {
+
+        Beat(UI ui) {
+            super(ui, false);
+        }
+    }
+}

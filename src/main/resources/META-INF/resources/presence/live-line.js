@@ -1,0 +1,52 @@
+/**
+ * The browser's half of Line: beats as long as the page is open and says with each beat which push was seen last. Tells the page by the
+ * event "line" how it went: "well", "waiting", "none" (not answered), "signed-out" or "unknown" (no such page, twice in a row).
+ */
+class LiveLine extends HTMLElement {
+  static observedAttributes = ["beat", "pushed"];
+
+  #heart;
+  #unknown = 0;
+
+  connectedCallback() {
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#stop();
+  }
+
+  attributeChangedCallback(name) {
+    if (name === "pushed") this.#heart?.postMessage({ seen: this.#seen });
+    else if (this.isConnected) this.#start();
+  }
+
+  get #seen() {
+    return Number(this.getAttribute("pushed"));
+  }
+
+  #start() {
+    this.#stop();
+    const beat = this.getAttribute("beat");
+    if (!beat) return;
+    this.#heart = new Worker(new URL("./heart.js", import.meta.url));
+    this.#heart.onmessage = ({ data }) => this.#answered(data);
+    this.#heart.postMessage({ address: new URL(beat, document.baseURI).href, seen: this.#seen });
+  }
+
+  #stop() {
+    this.#heart?.terminate();
+    this.#heart = undefined;
+  }
+
+  #answered(answer) {
+    this.#unknown = answer === "unknown" ? this.#unknown + 1 : 0;
+    if (this.#unknown === 1) return;
+    if (answer === "waiting") this.$server?.fetch();
+    if (answer === "signed-out" || answer === "unknown") this.#stop();
+    window.dispatchEvent(new CustomEvent("line", { detail: answer }));
+    if (answer === "unknown") window.dispatchEvent(new Event("page-unknown"));
+  }
+}
+
+customElements.define("live-line", LiveLine);
