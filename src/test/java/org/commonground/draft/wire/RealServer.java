@@ -104,6 +104,24 @@ public final class RealServer implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** What lives on its heap after a full collection, in bytes. */
+    public long liveHeap() throws IOException, InterruptedException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        var total = "";
+        try (var lines = jcmd.inputReader()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                total = line.startsWith("Total") ? line : total;
+            }
+        }
+        jcmd.waitFor();
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
     /** Ends the process as {@code kill -9} does: it gets to do nothing more. */
     public void kill() {
         process.destroyForcibly();
