@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Who am I, which language do I read, and the way out. */
 final class AccountMenu extends Footer {
 
-    AccountMenu(Visit visit, Viewer viewer) {
+    AccountMenu(Visit visit, Viewer viewer, Runnable showKeys) {
         addClassName("account");
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
@@ -31,6 +31,7 @@ final class AccountMenu extends Footer {
             item.setCheckable(true);
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
         });
+        menu.addItem(getTranslation("shell.keys"), click -> showKeys.run());
         menu.addSeparator();
         menu.addItem(getTranslation("shell.account.leave"), click -> visit.leave());
         add(bar);

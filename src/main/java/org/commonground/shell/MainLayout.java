@@ -2,6 +2,9 @@ package org.commonground.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -22,8 +25,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     private final Header top = new Header();
     private final Div banners = new Div();
+    private final List<Keys> keys;
 
-    MainLayout(Visit visit, List<Banner> offered) {
+    MainLayout(Visit visit, List<Banner> offered, List<Keys> keys) {
+        this.keys = keys;
         setPrimarySection(Section.DRAWER);
         addClassName("frame");
 
@@ -35,7 +40,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         var navigation = new Scroller(new Navigation());
         navigation.addClassName("navigation");
         addToDrawer(brand(visit), navigation);
-        visit.viewer().ifPresent(viewer -> addToDrawer(new AccountMenu(visit, viewer)));
+        visit.viewer().ifPresent(viewer -> addToDrawer(new AccountMenu(visit, viewer, this::showKeys)));
+        Shortcuts.addShortcutListener(this, this::showKeys, Key.SLASH, KeyModifier.CONTROL);
+        // Where the stroke stands on a digit it takes Shift as well.
+        Shortcuts.addShortcutListener(this, this::showKeys, Key.SLASH, KeyModifier.CONTROL, KeyModifier.SHIFT);
         banners.addClassName("banners");
         offered.forEach(each -> banners.add(each.banner()));
         getElement()
@@ -54,6 +62,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     protected void onDetach(DetachEvent event) {
         banners.removeFromParent();
         super.onDetach(event);
+    }
+
+    private void showKeys() {
+        new KeySheet(keys).open();
     }
 
     private Aside brand(Visit visit) {

@@ -95,6 +95,21 @@ class KeyboardJourneyTests {
         ada.does(page -> assertThat(page).hasURL(Pattern.compile(".*/login.*")));
     }
 
+    @Test
+    void listsTheKeysOnAnyPageWithOneKey() {
+        ada.signsIn(House.MEMBER, house.passphrase());
+
+        ada.presses("Control+/");
+        ada.does(page -> {
+            assertThat(page.getByText("Go to the vote that is running")).isVisible();
+            Album.keep(page, "keys");
+        });
+        ada.presses("Escape");
+        ada.does(page ->
+                assertThat(page.getByText("Go to the vote that is running")).isHidden());
+        ada.witness().heardNoComplaint();
+    }
+
     private void tabsTo(String name) {
         walks("Tab", name);
     }
