@@ -4,6 +4,7 @@ import { Node, Slice } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Step, type StepMap } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
+import { Careful } from "./careful";
 import { Carets } from "./carets";
 import { type Action, actions, keys, rules } from "./commands";
 import { Connection } from "./connection";
@@ -15,22 +16,30 @@ import type { ClientFrame, Joined, ServerFrame } from "./protocol";
 import { ReadingPlace } from "./reading-place";
 import type { OwnStep, Rebased } from "./rebase";
 import { ReturnPlace } from "./return-place";
+import { Scribing, type Sign } from "./scribing";
 import { type Kept, SharedText, type Stage } from "./shared-text";
 import { standingOf } from "./standing";
 import type { ConnectionState } from "./status";
+import type { Suggestions } from "./suggestions";
 import { Undo, undoKeys } from "./undo";
-import type { Word } from "./words";
+import type { Word, Words } from "./words";
 
 /** What the desk tells the element around it. */
 export interface Surroundings {
   readonly paper: HTMLElement;
+  readonly words: Words;
+  readonly suggestions: Suggestions;
   attributes(): Record<string, string>;
   mayEdit(): boolean;
   openLink: Action["run"];
   followLink(map: (pos: number, assoc: number) => number): void;
   /** The text, the caret or what may be done has changed. */
   refreshed(): void;
-  connection(state: ConnectionState, unsent: number): void;
+  connection(state: ConnectionState, unsent: number, held: number): void;
+  say(sentence: string): void;
+  note(sentence: string): void;
+  mark(sign: Sign, words: string): Promise<string | null>;
+  moveAway(words: string): Promise<void>;
   lost(words: string, reason: string): void;
   lostWith(sentence: Word, unsent: number, words: string): void;
   tell(word: Word): void;
@@ -48,6 +57,8 @@ export class Desk implements Stage {
   view: EditorView | null = null;
   /** Why the text cannot be written just now, when somebody else decided so. */
   frozen: Word | null = null;
+  readonly scribing: Scribing;
+  readonly careful: Careful;
   private text: SharedText | null = null;
   private readonly connection: Connection;
   private readonly carets: Carets;
@@ -63,7 +74,11 @@ export class Desk implements Stage {
   private ended = false;
   private cannotKeep = false;
   private keepTimer: number | undefined;
-  private readonly sizes = new ResizeObserver(() => this.carets.draw());
+  private readonly sizes = new ResizeObserver(() => {
+    this.carets.draw();
+    this.careful.place();
+    if (this.view !== null) this.around.suggestions.place(this.view);
+  });
 
   constructor(
     private readonly draft: string,
@@ -76,6 +91,27 @@ export class Desk implements Stage {
     this.carets = new Carets(
       () => this.view,
       () => this.text?.own.map(({ step }) => step.getMap()) ?? [],
+    );
+    this.careful = new Careful(
+      {
+        paper: around.paper,
+        view: () => this.view,
+        text: () => this.text,
+        say: (sentence) => around.say(sentence),
+        tell: (sentence) => around.note(sentence),
+        moveAway: (words) => around.moveAway(words),
+        released: () => this.released(),
+      },
+      around.words,
+      this.device,
+    );
+    this.scribing = new Scribing(
+      {
+        view: () => this.view,
+        withheld: (from, to) => this.careful.holdsWithin(from, to),
+        mark: (sign, words) => around.mark(sign, words),
+      },
+      around.words,
     );
     this.connection = new Connection(() => this.address(), {
       opened: () => this.join(),
@@ -90,6 +126,15 @@ export class Desk implements Stage {
 
   get unsent(): number {
     return this.text?.unsent ?? 0;
+  }
+
+  /** How many findings keep the words of this person from being sent. */
+  get held(): number {
+    return this.careful.held;
+  }
+
+  get discreet(): boolean {
+    return this.careful.on;
   }
 
   get editable(): boolean {
@@ -118,6 +163,7 @@ export class Desk implements Stage {
     window.removeEventListener("pagehide", this.leavePlace);
     document.removeEventListener("visibilitychange", this.keepNow);
     window.removeEventListener("beforeunload", this.warn);
+    this.careful.end();
     this.view?.destroy();
     this.carets.layer.remove();
   }
@@ -146,6 +192,14 @@ export class Desk implements Stage {
 
   lost(words: string, reason: string): void {
     this.around.lost(words, reason);
+  }
+
+  holds(): boolean {
+    return this.careful.holds();
+  }
+
+  retold(own: readonly OwnStep[]): void {
+    this.undo.retold(own);
   }
 
   rejoin(afresh: boolean): void {
@@ -217,7 +271,16 @@ export class Desk implements Stage {
   private open(version: number, doc: Node): void {
     const state = EditorState.create({
       doc,
-      plugins: [...keys(this.actions), rules(), undoKeys(this.undo), gapCursor(), dropCursor({ color: false, width: 2, class: "draft-drop" })],
+      plugins: [
+        this.around.suggestions.plugin(),
+        this.scribing.plugin(),
+        this.careful.plugin(),
+        ...keys(this.actions),
+        rules(),
+        undoKeys(this.undo),
+        gapCursor(),
+        dropCursor({ color: false, width: 2, class: "draft-drop" }),
+      ],
     });
     this.text = new SharedText(this, version, doc);
     this.carets.reached(version);
@@ -267,7 +330,15 @@ export class Desk implements Stage {
     }
     this.apply(fitting);
     this.caret.moved();
+    this.careful.typed();
     this.text!.submit();
+    this.changed();
+  }
+
+  private released(): void {
+    if (this.text === null) return;
+    this.text.submit();
+    this.text.condense();
     this.changed();
   }
 
@@ -330,6 +401,8 @@ export class Desk implements Stage {
 
   private changed(): void {
     if (this.keepTimer === undefined) this.keepTimer = window.setTimeout(this.keepNow, this.unsent > 0 ? KEEP : 0);
+    this.careful.look();
+    this.scribing.goOn();
     this.carets.draw();
     this.caret.tell();
     this.announce();
@@ -339,10 +412,12 @@ export class Desk implements Stage {
   private announce(): void {
     const unsent = this.unsent;
     const joined = this.text?.client != null;
-    if (this.ended) this.around.connection(unsent > 0 ? "not-sent" : "ended", unsent);
-    else if (joined) this.around.connection(unsent > 0 ? "sending" : "saved", unsent);
-    else if (unsent > 0) this.around.connection("not-sent", unsent);
-    else this.around.connection(this.text === null && this.failures === 0 ? "opening" : "reconnecting", 0);
+    const held = this.held;
+    const tell = (state: ConnectionState) => this.around.connection(state, unsent, held);
+    if (this.ended) tell(unsent > 0 ? "not-sent" : "ended");
+    else if (joined) tell(unsent === 0 ? "saved" : held > 0 ? "held" : "sending");
+    else if (unsent > 0) tell("not-sent");
+    else tell(this.text === null && this.failures === 0 ? "opening" : "reconnecting");
   }
 
   private readonly keepNow = (): void => {

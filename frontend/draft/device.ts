@@ -36,9 +36,26 @@ export class Device {
     }
   }
 
+  /** What the person said may be sent as it is, so that they are not asked again in this tab. */
+  readAnswers(): string[] {
+    return JSON.parse(sessionStorage.getItem(this.answers) ?? "[]") as string[];
+  }
+
+  writeAnswers(kept: readonly string[]): void {
+    try {
+      sessionStorage.setItem(this.answers, JSON.stringify(kept));
+    } catch {
+      // A device that keeps nothing asks once more after the page was loaded again.
+    }
+  }
+
   /** Forgets the unsent words of every draft. */
   static wipe(): void {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  }
+
+  private get answers(): string {
+    return `${PREFIX}answers.${this.draft}.${this.person}`;
   }
 
   private get key(): string {

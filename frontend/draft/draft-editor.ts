@@ -2,8 +2,10 @@ import { countWords } from "./counting";
 import { Desk, type Surroundings } from "./desk";
 import { LinkForm } from "./link-form";
 import { Notes } from "./notes";
+import type { Sign } from "./scribing";
 import { type ConnectionState, Status } from "./status";
 import { dress } from "./styles";
+import { type Mention, Suggestions } from "./suggestions";
 import { Toolbar } from "./toolbar";
 import { english, type Word, Words } from "./words";
 import { Writers } from "./writers";
@@ -14,6 +16,15 @@ export interface ConnectionChange {
   unsent: number;
 }
 
+/** What the page does for the text; set by the page, missing where the element stands alone. */
+interface Server {
+  mark(sign: string, words: string): Promise<string | null>;
+  closedPassage(words: string): Promise<void>;
+}
+
+/** Set by the page before the element was known to the browser. */
+const EARLY = ["words", "roster", "mentions", "objectives"] as const;
+
 let count = 0;
 
 /**
@@ -21,7 +32,8 @@ let count = 0;
  * it lives in the page's own tree, so that the page's colours hold in it.
  */
 export class DraftEditor extends HTMLElement {
-  static readonly observedAttributes = ["draft", "person", "readonly", "label", "words", "word-from", "word-to", "guidance"];
+  static readonly observedAttributes = ["draft", "person", "readonly", "label", "words", "word-from", "word-to", "guidance", "scribing", "careful", "locale", "name-wait"];
+  declare $server?: Server;
 
   private readonly speech = new Words();
   private readonly head = part("draft-head");
@@ -32,15 +44,23 @@ export class DraftEditor extends HTMLElement {
   private readonly status = new Status(this.speech);
   private readonly notes = new Notes(this.speech);
   private readonly link = new LinkForm(() => this.view, this.speech);
+  private readonly care = document.createElement("p");
+  private readonly look = document.createElement("button");
+  private readonly suggestions = new Suggestions(this.speech, (sentence) => this.status.say(sentence));
   private readonly writers = new Writers(this.speech, (sentence) => this.status.say(sentence));
   private toolbar: Toolbar | null = null;
   private desk: Desk | null = null;
   private drawn = 0;
   private last = "";
+  private names: readonly string[] = [];
 
   constructor() {
     super();
     this.why.className = "draft-why";
+    this.care.className = "draft-care";
+    this.look.type = "button";
+    this.look.addEventListener("click", () => this.desk?.careful.next());
+    this.care.append(document.createElement("span"), this.look);
     this.hint.id = `draft-keys-${++count}`;
     this.paper.addEventListener("keydown", (event) => {
       if (event.key !== "F10" || !event.altKey) return;
@@ -55,6 +75,23 @@ export class DraftEditor extends HTMLElement {
     this.relabel();
   }
 
+  /** The names of people and organisations that may stand in a careful text. */
+  set roster(names: readonly string[]) {
+    this.names = names;
+    this.arrange();
+  }
+
+  /** The people and organisations that `@` offers. */
+  set mentions(mentions: readonly Mention[]) {
+    this.suggestions.mentions = mentions;
+    this.arrange();
+  }
+
+  /** What `#` offers. */
+  set objectives(objectives: readonly Mention[]) {
+    this.suggestions.objectives = objectives;
+  }
+
   /** Changes the server has not confirmed, as a person would count them. */
   get unsent(): number {
     return this.desk?.unsent ?? 0;
@@ -67,10 +104,11 @@ export class DraftEditor extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (Object.hasOwn(this, "words")) {
-      const early = this.words;
-      delete (this as Partial<this>).words;
-      this.words = early;
+    for (const name of EARLY) {
+      if (!Object.hasOwn(this, name)) continue;
+      const early = this[name] as never;
+      delete (this as Partial<this>)[name];
+      this[name] = early;
     }
     dress(this.getRootNode() as Document | ShadowRoot);
     if (this.desk === null) this.begin();
@@ -79,7 +117,8 @@ export class DraftEditor extends HTMLElement {
   disconnectedCallback(): void {
     // A move inside the page takes the element out and puts it back at once.
     queueMicrotask(() => {
-      if (!this.isConnected && this.unsent === 0) this.finish();
+      // What is held is kept on the device and waits for the person to come back.
+      if (!this.isConnected && (this.unsent === 0 || this.desk?.held !== 0)) this.finish();
     });
   }
 
@@ -106,8 +145,8 @@ export class DraftEditor extends HTMLElement {
     const desk = new Desk(draft, this.getAttribute("person") ?? "", this.surroundings());
     this.desk = desk;
     this.toolbar = new Toolbar(desk.actions, () => desk.view, this.speech);
-    this.head.replaceChildren(this.toolbar.element, this.why, this.status.element);
-    this.replaceChildren(this.head, this.link.element, this.paper, this.notes.element, this.foot, this.hint, this.status.voice);
+    this.head.replaceChildren(this.toolbar.element, this.why, this.status.element, this.care);
+    this.replaceChildren(this.head, this.link.element, this.paper, this.suggestions.element, this.notes.element, this.foot, this.hint, this.status.voice);
     this.relabel();
     desk.begin();
     this.refresh();
@@ -123,12 +162,18 @@ export class DraftEditor extends HTMLElement {
   private surroundings(): Surroundings {
     return {
       paper: this.paper,
+      words: this.speech,
+      suggestions: this.suggestions,
       attributes: () => this.textAttributes(),
       mayEdit: () => !this.readOnly,
       openLink: (state, dispatch) => this.link.open(state, dispatch),
       followLink: (map) => this.link.follow(map),
       refreshed: () => this.refreshSoon(),
-      connection: (state, unsent) => this.connection(state, unsent),
+      connection: (state, unsent, held) => this.connection(state, unsent, held),
+      say: (sentence) => this.status.say(sentence),
+      note: (sentence) => this.notes.say(sentence),
+      mark: (sign, words) => this.mark(sign, words),
+      moveAway: (words) => this.moveAway(words),
       lost: (words, reason) => this.notes.lost(words, reason),
       lostWith: (word, unsent, words) => this.lostWith(word, unsent, words),
       tell: (word) => this.notes.tell(word),
@@ -137,7 +182,11 @@ export class DraftEditor extends HTMLElement {
   }
 
   private get readOnly(): boolean {
-    return this.hasAttribute("readonly") && this.getAttribute("readonly") !== "false";
+    return this.is("readonly");
+  }
+
+  private is(name: string): boolean {
+    return this.hasAttribute(name) && this.getAttribute(name) !== "false";
   }
 
   private textAttributes(): Record<string, string> {
@@ -156,13 +205,35 @@ export class DraftEditor extends HTMLElement {
     this.notes.withWords(sentence, words, word);
   }
 
-  private connection(state: ConnectionState, unsent: number): void {
-    this.status.show(state, unsent);
+  private async mark(sign: Sign, words: string): Promise<string | null> {
+    return this.$server === undefined ? null : this.$server.mark(sign, words);
+  }
+
+  private async moveAway(words: string): Promise<void> {
+    if (this.$server === undefined) throw new Error("Nobody takes closed passages here");
+    await this.$server.closedPassage(words);
+  }
+
+  /** Hands on to the desk how the text is to be written. */
+  private arrange(): void {
+    const desk = this.desk;
+    if (desk === null) return;
+    desk.scribing.on = this.suggestions.marks = this.is("scribing");
+    desk.scribing.locale = this.getAttribute("locale") ?? undefined;
+    desk.careful.on = this.is("careful");
+    desk.careful.nameWait = this.bound("name-wait", desk.careful.nameWait);
+    desk.careful.mentionNames = this.suggestions.mentions.map(({ name }) => name);
+    desk.careful.rosterNames = this.names;
+    desk.careful.label();
+  }
+
+  private connection(state: ConnectionState, unsent: number, held: number): void {
+    this.status.show(state, unsent, held);
     const now = `${state} ${unsent}`;
     if (now === this.last) return;
     this.last = now;
     this.dispatchEvent(new CustomEvent<ConnectionChange>("connection-change", { detail: { state, unsent }, bubbles: true, composed: true }));
-    if (unsent === 0 && !this.isConnected) queueMicrotask(() => this.isConnected || this.finish());
+    if ((unsent === 0 || held > 0) && !this.isConnected) queueMicrotask(() => this.isConnected || this.finish());
   }
 
   private relabel(): void {
@@ -170,6 +241,8 @@ export class DraftEditor extends HTMLElement {
     this.link.label();
     this.status.label();
     this.hint.textContent = this.speech.say("keys");
+    this.care.firstElementChild!.textContent = this.speech.say("care.reminder");
+    this.arrange();
     this.desk?.refreshView();
     this.refresh();
   }
@@ -190,6 +263,9 @@ export class DraftEditor extends HTMLElement {
     this.toolbar!.element.hidden = hidden;
     this.why.hidden = !hidden;
     this.why.textContent = frozen === null ? "" : this.speech.say(frozen);
+    this.care.hidden = hidden || !this.is("careful");
+    this.look.hidden = desk.careful.open === 0;
+    this.look.textContent = this.speech.say("care.look", desk.careful.open);
     this.head.classList.toggle("bare", hidden && frozen === null);
     if (hidden) this.link.close();
     else this.toolbar!.refresh();

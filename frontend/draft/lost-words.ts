@@ -1,12 +1,21 @@
 import type { Node } from "prosemirror-model";
 import { Mapping, type StepMap } from "prosemirror-transform";
+import type { Stretch } from "./passage";
 import type { OwnStep } from "./rebase";
 
 /** What the steps in `lost` put into `doc`, which shows all of `own`, as far as it is still there; a line for each passage. */
 export function wordsOfOwn(doc: Node, own: readonly OwnStep[], lost: ReadonlySet<OwnStep>, maps: readonly StepMap[]): string {
-  const passages: { from: number; to: number }[] = [];
+  return passagesOfOwn(own, lost, maps)
+    .map(({ from, to }) => doc.textBetween(from, to, "\n", "\n"))
+    .filter((words) => words.trim() !== "")
+    .join("\n");
+}
+
+/** Where the text that shows all of `own` still has what the steps in `those` put in, from its beginning to its end. */
+export function passagesOfOwn(own: readonly OwnStep[], those: ReadonlySet<OwnStep>, maps: readonly StepMap[]): Stretch[] {
+  const passages: Stretch[] = [];
   own.forEach((mine, i) => {
-    if (!lost.has(mine)) return;
+    if (!those.has(mine)) return;
     const onward = new Mapping(maps.slice(i + 1));
     maps[i].forEach((_oldStart, _oldEnd, newStart, newEnd) => {
       const from = onward.map(newStart, 1);
@@ -15,14 +24,11 @@ export function wordsOfOwn(doc: Node, own: readonly OwnStep[], lost: ReadonlySet
     });
   });
   passages.sort((one, other) => one.from - other.from);
-  const joined: { from: number; to: number }[] = [];
+  const joined: Stretch[] = [];
   for (const passage of passages) {
     const last = joined[joined.length - 1];
     if (last !== undefined && passage.from <= last.to) last.to = Math.max(last.to, passage.to);
     else joined.push({ ...passage });
   }
-  return joined
-    .map(({ from, to }) => doc.textBetween(from, to, "\n", "\n"))
-    .filter((words) => words.trim() !== "")
-    .join("\n");
+  return joined;
 }

@@ -37,7 +37,10 @@ export class Notes {
   }
 
   tell(word: Word): void {
-    const sentence = this.words.say(word);
+    this.say(this.words.say(word));
+  }
+
+  say(sentence: string): void {
     if ([...this.element.children].some((note) => note.firstElementChild?.textContent === sentence)) return;
     this.element.append(this.note(sentence));
   }

@@ -18,7 +18,7 @@ export class Passage {
 
   constructor(log: readonly Change[]) {
     for (const change of log) {
-      this.append(change.map, change.inverse !== null, change.undoes);
+      this.append(change.map, change.mine ?? change.inverse !== null, change.undoes);
       this.indexes.set(change, this.maps.length - 1);
     }
   }

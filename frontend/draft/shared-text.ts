@@ -2,11 +2,13 @@ import { Node } from "prosemirror-model";
 import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { Step, type StepMap } from "prosemirror-transform";
 import { type Batch, batchOf, countChanges, sameAs } from "./batches";
+import { retelling, takesBackOwn } from "./condense";
 import { difference } from "./difference";
 import { applied } from "./fitting";
-import { wordsOfOwn } from "./lost-words";
+import { passagesOfOwn, wordsOfOwn } from "./lost-words";
 import { effectOf, OwnTail } from "./own-tail";
 import type { ClientFrame, Confirmed, DocJson, Joined, Refused, StepJson, Steps } from "./protocol";
+import type { Stretch } from "./passage";
 import { type OwnStep, rebase, type Rebased } from "./rebase";
 import { proseSchema } from "./prose-schema";
 
@@ -20,6 +22,11 @@ export interface Stage {
   confirmed(map: StepMap, author: string | null): void;
   /** Own words that could not be kept in the text. */
   lost(words: string, reason: string): void;
+  /** Whether own words wait here, so that nothing is sent now, and whether what was taken back before it was sent must never be. */
+  holds(): boolean;
+  readonly discreet: boolean;
+  /** The unconfirmed steps are told in other words; the text is the same. */
+  retold(own: readonly OwnStep[]): void;
   /** What the server said does not fit together: dial again; `afresh` asks for the whole text. */
   rejoin(afresh: boolean): void;
 }
@@ -44,6 +51,9 @@ export interface Kept {
   nextId: string;
   batch: { id: string; version: number; steps: StepJson[]; groups: number[][] } | null;
 }
+
+/** So many held steps are told anew in fewer. */
+const MANY = 200;
 
 const newId = (): string =>
   typeof crypto.randomUUID === "function" ? crypto.randomUUID() : Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -79,6 +89,12 @@ export class SharedText {
   /** The words of this person that the server has not confirmed. */
   get unsentWords(): string {
     return wordsOfOwn(this.stage.state.doc, this.own, new Set(this.own), mapsOf(this.own));
+  }
+
+  /** Where the text on the screen has words of this person that were never sent. */
+  get neverSent(): Stretch[] {
+    const sent = new Set(this.batch?.groups.flat() ?? []);
+    return passagesOfOwn(this.own, new Set(this.own.filter((mine) => !sent.has(mine))), mapsOf(this.own));
   }
 
   /** Writes down an own transaction that the state already shows. */
@@ -155,9 +171,20 @@ export class SharedText {
       this.giveUp(this.own, "locked");
       return;
     }
+    if (this.stage.holds()) {
+      if (this.own.length > MANY) this.retell();
+      return;
+    }
+    this.condense();
+    if (this.own.length === 0) return;
     this.batch = batchOf(this.nextId, this.version, this.own);
     this.nextId = newId();
     this.sendBatch();
+  }
+
+  /** Forgets what was typed and taken back before it was sent, where the text asks for that: it would be in the log for good. */
+  condense(): void {
+    if (this.stage.discreet && this.batch === null && this.fresh === null && takesBackOwn(this.own)) this.retell();
   }
 
   /** Gives back all own words that are not stored and returns the text to the server's truth. */
@@ -194,6 +221,11 @@ export class SharedText {
     this.own.forEach((mine, i) => (mine.carried = kept.carried[i]));
     this.nextId = kept.nextId;
     this.batch = kept.batch && { ...kept.batch, groups: kept.batch.groups.map((group) => group.map((i) => this.own[i])) };
+  }
+
+  private retell(): void {
+    this.own = retelling(this.confirmedDoc, this.stage.state.doc);
+    this.stage.retold(this.own);
   }
 
   private sendBatch(): void {

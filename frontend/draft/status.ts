@@ -1,6 +1,6 @@
 import type { Words } from "./words";
 
-export type ConnectionState = "opening" | "saved" | "sending" | "reconnecting" | "not-sent" | "ended";
+export type ConnectionState = "opening" | "saved" | "sending" | "held" | "reconnecting" | "not-sent" | "ended";
 
 const CALM = 300;
 const LASTING = 3_000;
@@ -12,6 +12,7 @@ export class Status {
   private readonly word = document.createElement("span");
   private shown: ConnectionState = "opening";
   private unsent = 0;
+  private held = 0;
   private calm: number | undefined;
   private alarm: number | undefined;
   private alarmed = false;
@@ -28,10 +29,11 @@ export class Status {
   }
 
   /** *Saved* comes a moment late, so that it does not flicker between two letters; everything else is said at once. */
-  show(state: ConnectionState, unsent: number): void {
+  show(state: ConnectionState, unsent: number, held: number): void {
     this.unsent = unsent;
+    this.held = held;
     window.clearTimeout(this.calm);
-    if (state === "saved" && this.shown === "sending") this.calm = window.setTimeout(() => this.turn("saved"), CALM);
+    if (state === "saved" && (this.shown === "sending" || this.shown === "held")) this.calm = window.setTimeout(() => this.turn("saved"), CALM);
     else this.turn(state);
   }
 
@@ -73,6 +75,8 @@ export class Status {
       case "sending":
       case "reconnecting":
         return this.words.say(this.shown);
+      case "held":
+        return this.words.say("held", this.held);
       case "not-sent":
         return this.words.count("not-sent", this.unsent);
       default:

@@ -24,8 +24,9 @@ draft-editor .draft-head {
   top: 0;
   z-index: 2;
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
-  gap: 0.75rem;
+  gap: 0 0.75rem;
   min-height: 2.75rem;
   background: var(--paper);
   border-bottom: 1px solid var(--line);
@@ -63,18 +64,22 @@ draft-editor .draft-toolbar button[aria-disabled="true"] { opacity: 0.4; cursor:
 }
 draft-editor button:focus-visible, draft-editor input:focus-visible, draft-editor .draft-note-words:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 
+draft-editor .draft-care { flex: 1 0 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; margin: 0; padding-bottom: 0.375rem; color: var(--quiet); font-size: 0.8125rem; }
+draft-editor .draft-care button { font: inherit; min-height: 1.75rem; padding: 0; border: 0; background: none; color: var(--now); font-weight: 600; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 draft-editor .draft-why { flex: 1; margin: 0; padding-block: 0.375rem; color: var(--quiet); font-size: 0.875rem; }
 draft-editor .draft-status { display: flex; align-items: center; justify-content: flex-end; gap: 0.4rem; min-width: 6.5rem; margin-inline-start: auto; font-size: 0.8125rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
 draft-editor .draft-dot { flex: none; width: 0.5rem; height: 0.5rem; border-radius: 50%; background: var(--quiet); }
 draft-editor .draft-status[data-state="saved"] .draft-dot { background: var(--good); }
 draft-editor .draft-status[data-state="sending"] .draft-dot { background: var(--accent); }
 draft-editor .draft-status[data-state="reconnecting"] .draft-dot, draft-editor .draft-status[data-state="not-sent"] .draft-dot { background: var(--now); }
-draft-editor .draft-status[data-state="not-sent"] { color: var(--now); font-weight: 600; }
+draft-editor .draft-status[data-state="held"] .draft-dot { background: var(--now); }
+draft-editor .draft-status:is([data-state="not-sent"], [data-state="held"]) { color: var(--now); font-weight: 600; }
 draft-editor .draft-status[data-state="opening"] .draft-dot, draft-editor .draft-status[data-state="ended"] .draft-dot { visibility: hidden; }
 
 /* Where the tools and the longest word do not fit beside each other, the word has a row of its own, so that nothing moves when it changes. */
 @container draft (width < 46rem) {
-  draft-editor .draft-head { flex-direction: column-reverse; align-items: stretch; gap: 0; }
+  draft-editor .draft-head { flex-flow: column-reverse nowrap; align-items: stretch; gap: 0; }
+  draft-editor .draft-care { order: -1; flex: none; }
   draft-editor .draft-status { align-self: flex-end; min-height: 1.75rem; }
   draft-editor .draft-link { top: 4.5rem; }
 }
@@ -117,7 +122,7 @@ draft-editor .draft-link input {
 }
 draft-editor .draft-link input[aria-invalid="true"] { border-color: var(--wrong); }
 draft-editor .draft-link-complaint { flex: 1 0 100%; margin: 0; color: var(--wrong); font-size: 0.875rem; }
-draft-editor .draft-link button, draft-editor .draft-note button {
+draft-editor .draft-link button, draft-editor :is(.draft-note, .draft-care-note) button {
   font: inherit;
   font-size: 0.875rem;
   font-weight: 600;
@@ -200,6 +205,62 @@ draft-editor .c7 { --label: #5b5f1e; --c: light-dark(#5b5f1e, #b5ba6b); }
 draft-editor .draft-carets.away { --c: var(--quiet); }
 draft-editor .draft-carets.away > * { --c: var(--quiet); --label: #566572; opacity: 0.6; }
 
+draft-editor .ProseMirror .draft-marked { position: relative; }
+draft-editor .ProseMirror .draft-marked::before {
+  content: attr(data-mark);
+  display: inline-block;
+  margin-inline-end: 0.5em;
+  padding: 0 0.6em;
+  border-radius: 1em;
+  background: var(--accent-soft);
+  color: var(--accent);
+  font-size: 0.75em;
+  font-weight: 600;
+  line-height: 1.7;
+  vertical-align: 0.1em;
+}
+draft-editor .ProseMirror :is(.draft-mark-n, .draft-mark-q)::before { background: none; color: var(--quiet); box-shadow: inset 0 0 0 1px var(--line); }
+draft-editor .ProseMirror .draft-mark-p::before { background: none; color: var(--quiet); box-shadow: inset 0 0 0 1px var(--quiet); }
+draft-editor .ProseMirror .draft-mark-p { padding-inline-start: 0.75em; border-inline-start: 3px solid var(--quiet); }
+draft-editor .draft-sign { color: var(--quiet); font-size: 0.8em; }
+draft-editor .draft-concern { text-decoration: underline wavy var(--now) 1px; text-underline-offset: 0.2em; text-decoration-skip-ink: none; background: var(--now-soft); border-radius: 2px; cursor: pointer; }
+
+draft-editor .draft-suggest {
+  position: absolute;
+  z-index: 4;
+  left: 0;
+  top: 0;
+  min-width: 12rem;
+  max-width: min(22rem, 100%);
+  max-height: 18rem;
+  overflow-y: auto;
+  padding: 0.25rem;
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 0.75rem;
+  box-shadow: 0 4px 16px light-dark(rgb(29 43 54 / 12%), rgb(0 0 0 / 40%));
+}
+draft-editor .draft-suggest [role="option"] { display: flex; justify-content: space-between; align-items: center; gap: 1rem; min-height: 2.25rem; padding: 0.125rem 0.6rem; border-radius: 0.5rem; font-size: 0.9375rem; cursor: pointer; }
+draft-editor .draft-suggest [role="option"] span { color: var(--quiet); font-size: 0.8125rem; }
+draft-editor .draft-suggest [aria-selected="true"] { background: var(--accent-soft); outline: 1px solid var(--accent); outline-offset: -1px; }
+
+draft-editor .draft-care-note {
+  position: absolute;
+  z-index: 3;
+  left: 0;
+  top: 0;
+  max-width: min(34rem, 100%);
+  padding: 0.75rem;
+  background: var(--paper);
+  border: 1px solid var(--now);
+  border-radius: 0.75rem;
+  box-shadow: 0 4px 16px light-dark(rgb(29 43 54 / 12%), rgb(0 0 0 / 40%));
+  font-size: 0.9375rem;
+  line-height: 1.45;
+}
+draft-editor .draft-care-note p { margin: 0; overflow-wrap: anywhere; }
+draft-editor .draft-care-note .draft-note-buttons { flex-wrap: wrap; }
+
 draft-editor .draft-notes { position: sticky; bottom: 0; z-index: 2; display: grid; gap: 0.5rem; }
 draft-editor .draft-note { padding: 0.75rem; background: var(--now-soft); border: 1px solid var(--now); border-radius: 0.75rem; font-size: 0.9375rem; line-height: 1.45; }
 draft-editor .draft-note:last-child { margin-bottom: 0.75rem; }
@@ -216,7 +277,7 @@ draft-editor .draft-aloud { position: absolute; width: 1px; height: 1px; overflo
 }
 @media (pointer: coarse) {
   draft-editor .draft-toolbar button { width: 2.75rem; height: 2.75rem; margin: 0; }
-  draft-editor .draft-link button, draft-editor .draft-note button, draft-editor .draft-link input { min-height: 2.75rem; }
+  draft-editor :is(.draft-link, .draft-note, .draft-care-note, .draft-care) button, draft-editor .draft-link input, draft-editor .draft-suggest [role="option"] { min-height: 2.75rem; }
 }
 @media (prefers-reduced-motion: reduce) {
   draft-editor .draft-caret-name { transition: none; }

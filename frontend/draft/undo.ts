@@ -12,6 +12,8 @@ export interface Change {
   inverse: Step | null;
   /** The own change that this one took back, so that positions find again what returned. */
   undoes: Change | null;
+  /** Set where an own change has no inverse of its own in the log. */
+  mine?: boolean;
 }
 
 interface Deed {
@@ -40,6 +42,8 @@ export class Undo {
   private lastTime = 0;
   private lastRange: Stretch | null = null;
   private readonly changeOf = new WeakMap<OwnStep, Change>();
+  /** Own steps that say in other words what the log holds in detail. */
+  private loose = new Set<OwnStep>();
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -69,6 +73,10 @@ export class Undo {
 
   /** Follows a rebase: own changes move behind those of the server; `settled` tells in which server step an own one is kept. */
   rebased(tr: Transform, own: readonly OwnStep[], over: number, result: Rebased, settled: ReadonlyMap<OwnStep, number>): void {
+    if (own.some((mine) => this.loose.has(mine))) {
+      this.appended(tr, own, over, result, settled);
+      return;
+    }
     const cut = this.log.length - own.length;
     const tail = this.log.splice(cut);
     const foreign = tr.mapping.maps.slice(own.length, own.length + over).map((map): Change => ({ map, inverse: null, undoes: null }));
@@ -91,11 +99,13 @@ export class Undo {
     const alive = new Set(this.log);
     const gone = new Set(tail.filter((change) => !alive.has(change)));
     if (gone.size > 0) this.forget(gone);
-    if (this.lastRange !== null) {
-      const from = tr.mapping.map(this.lastRange.from, 1);
-      this.lastRange = { from, to: Math.max(from, tr.mapping.map(this.lastRange.to, -1)) };
-    }
+    this.follow(tr);
     this.trim(result.kept.length);
+  }
+
+  /** The unconfirmed steps are told in other words from now on; the text is the same, so what was done can be taken back as before. */
+  retold(own: readonly OwnStep[]): void {
+    this.loose = new Set(own);
   }
 
   undo(state: EditorState): Transaction | null {
@@ -137,6 +147,28 @@ export class Undo {
     const range = rangeOf(tr);
     const near = this.lastRange !== null && range !== null && touches(tr, this.lastRange);
     return this.done.length > 0 && this.lastTime > 0 && tr.time - this.lastTime < PAUSE && near && tr.getMeta("paste") === undefined;
+  }
+
+  /** While own steps are told otherwise than in the log, a rebase is written down as it happened: taken back, gone over, put on again. */
+  private appended(tr: Transform, own: readonly OwnStep[], over: number, result: Rebased, settled: ReadonlyMap<OwnStep, number>): void {
+    const mine = (map: StepMap, undoes: Change | null): Change => ({ map, inverse: null, undoes, mine: true });
+    const { maps } = tr.mapping;
+    const back = own.map((_, i) => mine(maps[own.length - 1 - i], null));
+    const foreign = maps.slice(own.length, own.length + over).map((map): Change => ({ map, inverse: null, undoes: null }));
+    own.forEach((step, i) => {
+      const at = settled.get(step) ?? -1;
+      if (at >= 0) Object.assign(foreign[at], mine(foreign[at].map, back[i]));
+    });
+    const again = result.kept.map((step, i) => mine(maps[own.length + over + i], back[own.indexOf(step)]));
+    this.log.push(...back.reverse(), ...foreign, ...again);
+    this.loose = new Set(result.kept);
+    this.follow(tr);
+  }
+
+  private follow(tr: Transform): void {
+    if (this.lastRange === null) return;
+    const from = tr.mapping.map(this.lastRange.from, 1);
+    this.lastRange = { from, to: Math.max(from, tr.mapping.map(this.lastRange.to, -1)) };
   }
 
   /** The caret that a deed gives back stands in the text before its first change, which lies behind other changes now. */

@@ -49,6 +49,36 @@ export const english = {
   "put-away": "Put away",
   "too-long": "That is too long to put in at once. Put it in in smaller parts.",
   "not-kept": "This browser cannot keep unsent words. Leave this page open until they are saved.",
+  held: "Held back for you to check ({0})",
+  "mark.n": "Note",
+  "mark.d": "Decision",
+  "mark.a": "Action",
+  "mark.m": "Motion",
+  "mark.q": "Open question",
+  "mark.p": "Private to scribes",
+  "suggest.marks": "Marks for this line",
+  "suggest.people": "People and organizations",
+  "suggest.objectives": "Objectives",
+  "suggest.one": "1 suggestion",
+  "suggest.many": "{0} suggestions",
+  organisation: "Organization",
+  "care.reminder": "No names of survivors, no case details.",
+  "care.look": "Look at what may give someone away ({0})",
+  "care.none": "Nothing here needs a look.",
+  "care.said": "Held back for you to check: {0}. Alt+Shift+C goes there.",
+  "care.found.name": "A name that is not on the roster",
+  "care.found.phone": "A telephone number",
+  "care.found.email": "An e-mail address",
+  "care.found.address": "A street address",
+  "care.found.birth": "A date of birth",
+  "care.found.case": "A case number",
+  "care.found.number": "An identity number",
+  "care.initials": "Use initials",
+  "care.remove": "Remove",
+  "care.closed": "Move sentence to closed passage",
+  "care.keep": "Keep as it is",
+  "care.not-moved": "The words could not be moved just now. They are still here and have not been sent.",
+  "care.changed": "These words changed while they were being moved. They are in the closed passage; please remove them here.",
   "writing.one": "{0} is writing here",
   "writing.two": "{0} and {1} are writing here",
   "writing.many": "{0} and {1} others are writing here",
@@ -69,7 +99,7 @@ export class Words {
   }
 
   /** The sentence for one or for many, as `word.one` and `word.many`. */
-  count(word: "not-sent" | "count" | "signed-out.unsent", count: number): string {
+  count(word: "not-sent" | "count" | "signed-out.unsent" | "suggest", count: number): string {
     return count === 1 ? this.say(`${word}.one`) : this.say(`${word}.many`, count.toLocaleString(document.documentElement.lang || undefined));
   }
 

@@ -2,7 +2,9 @@ package org.commonground.draft.ui;
 
 import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class ScriptedDraft {
 
     private final String doc;
     private final List<JsonNode> held = new ArrayList<>();
+    private final List<String> frames = Collections.synchronizedList(new ArrayList<>());
     private boolean holding;
     private @Nullable WebSocketRoute line;
     private @Nullable String refusal;
@@ -38,7 +41,27 @@ final class ScriptedDraft {
 
     void take(WebSocketRoute route) {
         line = route;
-        route.onMessage(frame -> hear(JSON.readTree(frame.text())));
+        route.onMessage(frame -> {
+            frames.add(frame.text());
+            hear(JSON.readTree(frame.text()));
+        });
+    }
+
+    /** Every batch that came over the line, as it came, whatever became of it. */
+    List<String> submitted() {
+        return frames.stream().filter(frame -> frame.contains("\"submit\"")).toList();
+    }
+
+    /** All words in these batches, one after the other; a letter that a step carries along is there twice. */
+    String wordsSubmitted() {
+        return submitted().stream()
+                .flatMap(frame -> JSON.readTree(frame).findValuesAsString("text").stream())
+                .collect(Collectors.joining());
+    }
+
+    /** The line breaks; the element dials again by itself. */
+    void hangUp() {
+        Objects.requireNonNull(line).close();
     }
 
     /** Lets batches wait unanswered until {@link #answer()}. */
