@@ -332,6 +332,7 @@ export class Desk implements Stage {
     this.caret.moved();
     this.careful.typed();
     this.text!.submit();
+    if (this.held > 0) this.text!.condense();
     this.changed();
   }
 

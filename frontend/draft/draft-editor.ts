@@ -25,6 +25,9 @@ interface Server {
 /** Set by the page before the element was known to the browser. */
 const EARLY = ["words", "roster", "mentions", "objectives"] as const;
 
+/** Texts that have left the page with unsent words: they go on sending until the person comes back to one, which then takes over. */
+const away = new Set<DraftEditor>();
+
 let count = 0;
 
 /**
@@ -117,8 +120,9 @@ export class DraftEditor extends HTMLElement {
   disconnectedCallback(): void {
     // A move inside the page takes the element out and puts it back at once.
     queueMicrotask(() => {
-      // What is held is kept on the device and waits for the person to come back.
-      if (!this.isConnected && (this.unsent === 0 || this.desk?.held !== 0)) this.finish();
+      if (this.isConnected) return;
+      if (this.unsent === 0) this.finish();
+      else away.add(this);
     });
   }
 
@@ -142,6 +146,7 @@ export class DraftEditor extends HTMLElement {
     this.finish();
     const draft = this.getAttribute("draft");
     if (draft === null || draft === "") return;
+    for (const other of away) if (other.getAttribute("draft") === draft) other.finish();
     const desk = new Desk(draft, this.getAttribute("person") ?? "", this.surroundings());
     this.desk = desk;
     this.toolbar = new Toolbar(desk.actions, () => desk.view, this.speech);
@@ -153,6 +158,7 @@ export class DraftEditor extends HTMLElement {
   }
 
   private finish(): void {
+    away.delete(this);
     this.desk?.end();
     this.desk = null;
     this.writers.end();
@@ -233,7 +239,7 @@ export class DraftEditor extends HTMLElement {
     if (now === this.last) return;
     this.last = now;
     this.dispatchEvent(new CustomEvent<ConnectionChange>("connection-change", { detail: { state, unsent }, bubbles: true, composed: true }));
-    if ((unsent === 0 || held > 0) && !this.isConnected) queueMicrotask(() => this.isConnected || this.finish());
+    if (unsent === 0 && !this.isConnected) queueMicrotask(() => this.isConnected || this.finish());
   }
 
   private relabel(): void {

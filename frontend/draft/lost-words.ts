@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { Mapping, type StepMap } from "prosemirror-transform";
+import type { StepMap } from "prosemirror-transform";
 import type { Stretch } from "./passage";
 import type { OwnStep } from "./rebase";
 
@@ -13,14 +13,15 @@ export function wordsOfOwn(doc: Node, own: readonly OwnStep[], lost: ReadonlySet
 
 /** Where the text that shows all of `own` still has what the steps in `those` put in, from its beginning to its end. */
 export function passagesOfOwn(own: readonly OwnStep[], those: ReadonlySet<OwnStep>, maps: readonly StepMap[]): Stretch[] {
-  const passages: Stretch[] = [];
+  let passages: Stretch[] = [];
   own.forEach((mine, i) => {
+    const map = maps[i];
+    passages = passages.map(({ from, to }) => ({ from: map.map(from, 1), to: map.map(to, -1) })).filter(({ from, to }) => to > from);
     if (!those.has(mine)) return;
-    const onward = new Mapping(maps.slice(i + 1));
-    maps[i].forEach((_oldStart, _oldEnd, newStart, newEnd) => {
-      const from = onward.map(newStart, 1);
-      const to = onward.map(newEnd, -1);
-      if (to > from) passages.push({ from, to });
+    map.forEach((_oldStart, _oldEnd, from, to) => {
+      const last = passages[passages.length - 1];
+      if (last !== undefined && last.to === from) last.to = to;
+      else if (to > from) passages.push({ from, to });
     });
   });
   passages.sort((one, other) => one.from - other.from);

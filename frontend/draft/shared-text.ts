@@ -52,7 +52,7 @@ export interface Kept {
   batch: { id: string; version: number; steps: StepJson[]; groups: number[][] } | null;
 }
 
-/** So many held steps are told anew in fewer. */
+/** More steps than these are told anew in fewer. */
 const MANY = 200;
 
 const newId = (): string =>
@@ -171,10 +171,7 @@ export class SharedText {
       this.giveUp(this.own, "locked");
       return;
     }
-    if (this.stage.holds()) {
-      if (this.own.length > MANY) this.retell();
-      return;
-    }
+    if (this.stage.holds()) return;
     this.condense();
     if (this.own.length === 0) return;
     this.batch = batchOf(this.nextId, this.version, this.own);
@@ -184,7 +181,8 @@ export class SharedText {
 
   /** Forgets what was typed and taken back before it was sent, where the text asks for that: it would be in the log for good. */
   condense(): void {
-    if (this.stage.discreet && this.batch === null && this.fresh === null && takesBackOwn(this.own)) this.retell();
+    if (!this.stage.discreet || this.batch !== null || this.fresh !== null) return;
+    if (this.own.length > MANY || takesBackOwn(this.own)) this.retell();
   }
 
   /** Gives back all own words that are not stored and returns the text to the server's truth. */

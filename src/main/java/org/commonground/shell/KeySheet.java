@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +17,11 @@ final class KeySheet extends Dialog {
     KeySheet(List<Keys> rooms) {
         addClassName("key-sheet");
         setHeaderTitle(getTranslation("shell.keys"));
-        rooms.forEach(room -> add(section(room)));
+        setWidth("56rem");
+        var columns = new Div();
+        columns.addClassName("columns");
+        rooms.forEach(room -> columns.add(section(room)));
+        add(columns);
         getFooter().add(new Button(getTranslation("shell.keys.close"), click -> close()));
     }
 

@@ -93,6 +93,8 @@ class ScribingJourneyTests {
 
         assertThat(ana.text().locator("p").first()).hasText("/m to adjourn at noon");
         ana.presses("Control+Enter");
+        ana.presses("ArrowUp", "Control+Enter");
+        assertThat(ana.text().locator("p")).hasCount(4);
         assertThat(asked()).containsExactly("m to adjourn", "m to adjourn at noon");
     }
 
