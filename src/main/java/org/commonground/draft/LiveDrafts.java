@@ -17,19 +17,28 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class LiveDrafts {
 
     private final OpenDrafts drafts;
+    private final Audience audience;
 
-    LiveDrafts(OpenDrafts drafts) {
+    LiveDrafts(OpenDrafts drafts, Audience audience) {
         this.drafts = drafts;
+        this.audience = audience;
+    }
+
+    /** What somebody may do with a draft now, as it is asked for every frame; whether it is there does not matter. */
+    public Access access(DraftId draft, Member member) {
+        return audience.of(draft, member);
     }
 
     /**
-     * Tells the follower from now on what happens to the draft.
+     * Tells the follower from now on what happens to the draft; nothing ever, where the member may not see it.
      *
      * @throws NotPermitted without the right to read
      */
     public void follow(DraftId draft, Follower follower, Member reader) {
         reader.must(Right.READ);
-        drafts.with(draft, here -> here.follow(follower));
+        if (access(draft, reader).reads()) {
+            drafts.with(draft, here -> here.follow(follower));
+        }
     }
 
     /** Ends what {@link #follow} began. */
@@ -39,34 +48,46 @@ public class LiveDrafts {
 
     /**
      * Gives what somebody needs who knows the draft up to a version, or does not know it yet. What the followers are told after the
-     * reply begins exactly where the reply ends.
+     * reply begins exactly where the reply ends. A draft that the member may not see is as unavailable as one that is not there.
      *
      * @throws NotPermitted without the right to read
      */
     public void open(DraftId draft, OptionalLong since, Consumer<Opening> reply, Member reader) {
         reader.must(Right.READ);
-        drafts.with(draft, here -> here.open(since, reply));
+        if (access(draft, reader).reads()) {
+            drafts.with(draft, here -> here.open(since, reply));
+        } else {
+            reply.accept(new Opening.Unavailable());
+        }
     }
 
     /**
      * Stores a submit as far as it still fits, and once however often it comes. The followers hear of it, and then the reply is
-     * given. A member who may not write gets {@link Objection#NOT_PERMITTED}, and nothing happens.
+     * given. A member who may not write here gets {@link Objection#NOT_PERMITTED}, one who may not even see the draft the same answer as
+     * for a draft that is not there, and nothing happens.
      */
     public void submit(DraftId draft, Submit submit, Consumer<Answer> reply, Member writer) {
-        objection(submit, writer)
+        objection(draft, submit, writer)
                 .ifPresentOrElse(
                         why -> reply.accept(new Answer.Refused(why)),
                         () -> drafts.with(draft, here -> here.submit(submit, reply)));
     }
 
-    private static Optional<Objection> objection(Submit submit, Member writer) {
+    private Optional<Objection> objection(DraftId draft, Submit submit, Member writer) {
         if (!writer.may(Right.WRITE) || !writer.person().equals(submit.writer())) {
             return Optional.of(Objection.NOT_PERMITTED);
         }
         if (!submit.isWellFormed()) {
             return Optional.of(Objection.MALFORMED);
         }
-        return submit.steps().size() > Submit.MOST_STEPS ? Optional.of(Objection.TOO_LARGE) : Optional.empty();
+        if (submit.steps().size() > Submit.MOST_STEPS) {
+            return Optional.of(Objection.TOO_LARGE);
+        }
+        return switch (access(draft, writer)) {
+            case NONE -> Optional.of(Objection.UNKNOWN_VERSION);
+            case READ -> Optional.of(Objection.NOT_PERMITTED);
+            case WRITE -> Optional.empty();
+        };
     }
 
     @TransactionalEventListener(fallbackExecution = true)

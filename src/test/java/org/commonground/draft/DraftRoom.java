@@ -1,5 +1,6 @@
 package org.commonground.draft;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -32,6 +34,7 @@ final class DraftRoom implements AutoCloseable {
     final Texts texts;
     final OpenDrafts open;
     final LiveDrafts live;
+    private final Audience audience = new Audience(List::of, Ticker.systemTicker());
 
     DraftRoom(DataSource database) {
         Flyway.configure()
@@ -44,12 +47,12 @@ final class DraftRoom implements AutoCloseable {
         log = new Log(rows, new DataSourceTransactionManager(fragile), Clock.systemUTC());
         texts = new Texts(log);
         open = new OpenDrafts(log, texts, fact -> {});
-        live = new LiveDrafts(open);
+        live = new LiveDrafts(open, audience);
     }
 
     /** A second server on the same database, that knows nothing of the first. */
     LiveDrafts secondNode() {
-        return new LiveDrafts(new OpenDrafts(log, texts, fact -> {}));
+        return new LiveDrafts(new OpenDrafts(log, texts, fact -> {}), audience);
     }
 
     DraftId begin() {

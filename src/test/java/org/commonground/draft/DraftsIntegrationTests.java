@@ -21,13 +21,14 @@ import org.commonground.membership.NotPermitted;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "security")
-@Import(DraftsIntegrationTests.Ears.class)
+@Import({DraftsIntegrationTests.Ears.class, SampleKeeper.class})
 class DraftsIntegrationTests {
 
     @Autowired
@@ -44,6 +45,9 @@ class DraftsIntegrationTests {
 
     @Autowired
     Ears facts;
+
+    @Autowired
+    SampleKeeper keeper;
 
     final Member ada = SampleMembers.writer("Ada");
     final Member ben = SampleMembers.writer("Ben");
@@ -237,6 +241,69 @@ class DraftsIntegrationTests {
     }
 
     @Test
+    void hidesADraftFromWhoeverItsKeeperKeepsOut() {
+        writer.submits(draft, 0, typing(1, "closed session"));
+        var ear = new ArrayList<Stretch>();
+        keeper.hides(draft, ben);
+        for (var nowhere : List.of(draft, DraftId.next())) {
+            assertThat(drafts.byId(nowhere, ben)).isEmpty();
+            assertThat(drafts.access(nowhere, ben)).isEqualTo(Access.NONE);
+            for (var unknown : List.<Runnable>of(
+                    () -> drafts.text(nowhere, ben),
+                    () -> drafts.text(nowhere, 0, ben),
+                    () -> drafts.words(nowhere, ben),
+                    () -> drafts.copy(nowhere, "x", ben),
+                    () -> drafts.rename(nowhere, "x", ben),
+                    () -> drafts.lock(nowhere, "x", ben),
+                    () -> drafts.unlock(nowhere, "x", ben))) {
+                assertThatThrownBy(unknown::run).isInstanceOf(UnknownDraft.class);
+            }
+            var bens = new Writer(live, ben);
+            assertThat(bens.submits(nowhere, 0, typing(1, "x")))
+                    .isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
+            assertThat(bens.opens(nowhere, OptionalLong.empty())).isEqualTo(new Opening.Unavailable());
+            live.follow(nowhere, new Overhearing(ear), ben);
+        }
+        writer.submits(draft, 1, typing(1, "our "));
+        assertThat(ear).isEmpty();
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("our closed session");
+        assertThat(drafts.byId(draft, ada).orElseThrow())
+                .matches(kept -> kept.title().equals("Vision") && !kept.isLocked());
+    }
+
+    @Test
+    void letsWhoeverMayOnlyReadChangeNothing() {
+        keeper.letsRead(draft, ben);
+        assertThat(drafts.access(draft, ben)).isEqualTo(Access.READ);
+        assertThat(drafts.text(draft, ben).plain()).isEmpty();
+        assertThat(new Writer(live, ben).submits(draft, 0, typing(1, "x")))
+                .isEqualTo(new Answer.Refused(Objection.NOT_PERMITTED));
+        for (var forbidden : List.<Runnable>of(
+                () -> drafts.rename(draft, "x", ben),
+                () -> drafts.lock(draft, "x", ben),
+                () -> drafts.unlock(draft, "x", ben))) {
+            assertThatThrownBy(forbidden::run).isInstanceOf(NotPermitted.class);
+        }
+    }
+
+    @Test
+    void holdsANewAudienceInsideItsTransactionAndDropsItWithIt() {
+        transaction.executeWithoutResult(status -> {
+            keeper.hides(draft, ben);
+            assertThat(drafts.byId(draft, ben)).isEmpty();
+            facts.publisher().publishEvent(new DraftAudienceChanged(draft));
+            status.setRollbackOnly();
+        });
+        keeper.letsEverybody(draft);
+        assertThat(drafts.byId(draft, ben)).isPresent();
+
+        keeper.hides(draft, ben);
+        assertThat(drafts.byId(draft, ben)).as("remembered until told").isPresent();
+        transaction.executeWithoutResult(status -> facts.publisher().publishEvent(new DraftAudienceChanged(draft)));
+        assertThat(drafts.byId(draft, ben)).isEmpty();
+    }
+
+    @Test
     void knowsNoDraftThatWasNeverBegun() {
         var nowhere = DraftId.next();
         assertThat(drafts.byId(nowhere, ada)).isEmpty();
@@ -256,9 +323,32 @@ class DraftsIntegrationTests {
         assertThat(drafts.text(draft, ada).plain()).isEqualTo("z".repeat(300));
     }
 
+    private record Overhearing(List<Stretch> heard) implements Follower {
+
+        @Override
+        public void stored(Stretch steps) {
+            heard.add(steps);
+        }
+
+        @Override
+        public void lockChanged(boolean locked) {}
+
+        @Override
+        public void lost() {}
+    }
+
     static class Ears {
 
         private final Queue<Object> heard = new ConcurrentLinkedQueue<>();
+        private final ApplicationEventPublisher publisher;
+
+        Ears(ApplicationEventPublisher publisher) {
+            this.publisher = publisher;
+        }
+
+        ApplicationEventPublisher publisher() {
+            return publisher;
+        }
 
         Queue<Object> heard() {
             return heard;

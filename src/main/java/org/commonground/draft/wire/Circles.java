@@ -2,6 +2,7 @@ package org.commonground.draft.wire;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -9,13 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.commonground.draft.Access;
+import org.commonground.draft.DraftAudienceChanged;
 import org.commonground.draft.DraftId;
 import org.commonground.draft.LiveDrafts;
 import org.commonground.draft.Opening;
 import org.commonground.membership.Member;
 import org.commonground.membership.MemberLeft;
 import org.commonground.membership.PersonId;
-import org.commonground.membership.Right;
 import org.commonground.membership.SignedOut;
 import org.commonground.membership.StandingChanged;
 import org.slf4j.Logger;
@@ -46,6 +48,8 @@ class Circles {
         this.drafts = drafts;
         this.standings = standings;
         clock.scheduleWithFixedDelay(this::check, 1, 1, TimeUnit.SECONDS);
+        // What was changed elsewhere, or without a word, is found out all the same.
+        clock.scheduleWithFixedDelay(() -> look(line -> true, false), 10, 10, TimeUnit.SECONDS);
     }
 
     /** Whether somebody may open another line; no honest person has a hundred open. */
@@ -72,6 +76,11 @@ class Circles {
         });
     }
 
+    /** What somebody may do with the draft of this line now. */
+    Access access(Line line, Member member) {
+        return drafts.access(line.draft(), member);
+    }
+
     /** Lets a line take part in its draft. */
     void join(Line line, Ask.Join join, Member member) {
         circles.compute(line.draft(), (draft, known) -> {
@@ -80,7 +89,7 @@ class Circles {
             }
             Circle circle = known != null ? known : begun(draft, member);
             circle.expect(line);
-            drafts.open(draft, join.version(), opening -> admit(line, circle, opening, member), member);
+            drafts.open(draft, join.version(), opening -> admitOrEnd(line, circle, opening, member), member);
             return circle;
         });
     }
@@ -91,8 +100,17 @@ class Circles {
         return circle;
     }
 
+    private void admitOrEnd(Line line, Circle circle, Opening opening, Member member) {
+        try {
+            admit(line, circle, opening, member);
+        } catch (RuntimeException unexpected) {
+            log.warn("Line {} could not be taken in; it is ended", line.client(), unexpected);
+            line.end(Farewell.RESTART);
+        }
+    }
+
     private void admit(Line line, Circle circle, Opening opening, Member member) {
-        boolean writer = member.may(Right.WRITE);
+        boolean writer = access(line, member).writes();
         switch (opening) {
             case Opening.Whole whole -> {
                 boolean writable = writer && !whole.locked();
@@ -120,16 +138,42 @@ class Circles {
     @TransactionalEventListener(fallbackExecution = true)
     void on(StandingChanged changed) {
         standings.forget(changed.person());
-        threads.execute(() -> look(changed.person()));
+        look(line -> line.person().equals(changed.person()), true);
     }
 
-    /** Ends the lines of somebody whose rights are others now; those who may still read join again and learn what they may. */
-    private void look(PersonId person) {
-        boolean reads = standings.may(person, Right.READ);
-        boolean writes = standings.may(person, Right.WRITE);
-        end(line -> line.person().equals(person) && !reads, Farewell.NOT_PERMITTED);
-        end(line -> line.person().equals(person) && line.isWritable() && !writes, Farewell.LOCKED);
-        end(line -> line.person().equals(person) && !line.isWritable() && writes, Farewell.UNLOCKED);
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DraftAudienceChanged changed) {
+        look(line -> line.draft().equals(changed.draft()), true);
+    }
+
+    private void look(Predicate<Line> which, boolean alsoGains) {
+        List<Line> looked = lines.stream().filter(which).toList();
+        // Nothing that is stored from now on goes out before it is known to whom it may.
+        looked.forEach(Line::pause);
+        threads.execute(() -> looked.forEach(line -> {
+            look(line, alsoGains);
+            line.goOn();
+        }));
+    }
+
+    /** Ends a line whose person may do other things now than it allows; those who may still read join again and learn what they may. */
+    private void look(Line line, boolean alsoGains) {
+        try {
+            Access access = standings
+                    .of(line.person())
+                    .map(member -> access(line, member))
+                    .orElse(Access.NONE);
+            if (!access.reads()) {
+                line.end(Farewell.NOT_PERMITTED);
+            } else if (line.isWritable() && !access.writes()) {
+                line.end(Farewell.LOCKED);
+            } else if (alsoGains && line.circle().isPresent() && !line.isWritable() && access.writes()) {
+                line.end(Farewell.UNLOCKED);
+            }
+        } catch (RuntimeException unexpected) {
+            log.warn("What line {} may do could not be found out; it is ended", line.client(), unexpected);
+            line.end(Farewell.RESTART);
+        }
     }
 
     @EventListener

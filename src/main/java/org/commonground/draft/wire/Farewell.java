@@ -29,6 +29,11 @@ enum Farewell {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether the client gets nothing more that was meant for it before: it may not have it any longer. */
+    boolean cutsOff() {
+        return this == NOT_PERMITTED || this == PURGED;
+    }
+
     CloseStatus status() {
         return status.withReason(code());
     }

@@ -48,6 +48,7 @@ final class Line {
     private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answersWaiting = new AtomicInteger();
     private final AtomicInteger work = new AtomicInteger();
+    private final AtomicInteger pauses = new AtomicInteger();
     private final AtomicReference<@Nullable Farewell> farewell = new AtomicReference<>();
     private final AtomicBoolean joining = new AtomicBoolean();
     private final StringBuilder halfHeard = new StringBuilder();
@@ -60,6 +61,7 @@ final class Line {
     private volatile boolean writable;
     private volatile @Nullable Piece read;
     private @Nullable String caretsRead;
+    private boolean farewellSaid;
 
     Line(WebSocketSession socket, Admitted admitted, String client) {
         this.socket = socket;
@@ -150,6 +152,16 @@ final class Line {
         lookForWork();
     }
 
+    /** Keeps what there is to send until {@link #goOn} is called as often; a farewell goes out all the same. */
+    void pause() {
+        pauses.incrementAndGet();
+    }
+
+    void goOn() {
+        pauses.decrementAndGet();
+        lookForWork();
+    }
+
     /** Sends what is there to send, unless it is sending. */
     void lookForWork() {
         if (work.getAndIncrement() != 0) {
@@ -190,6 +202,13 @@ final class Line {
     }
 
     private @Nullable String next() {
+        Farewell cut = farewell.get();
+        if (cut != null && cut.cutsOff()) {
+            return lastWord(cut);
+        }
+        if (cut == null && pauses.get() > 0) {
+            return null;
+        }
         String answer = answers.poll();
         if (answer != null) {
             answersWaiting.decrementAndGet();
@@ -216,6 +235,13 @@ final class Line {
         }
         read = last;
         return first.frameUpTo(last);
+    }
+
+    private @Nullable String lastWord(Farewell why) {
+        answers.clear();
+        boolean said = farewellSaid;
+        farewellSaid = true;
+        return said ? null : Saying.closed(why);
     }
 
     /** Says why, and then closes; closes without a word where the client does not take it. */

@@ -9,7 +9,6 @@ import org.commonground.draft.LiveDrafts;
 import org.commonground.draft.Objection;
 import org.commonground.draft.Submit;
 import org.commonground.membership.Member;
-import org.commonground.membership.Right;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -131,17 +130,22 @@ class LiveSocket extends AbstractWebSocketHandler {
         if (!line.mayJoin()) {
             throw new NotUnderstood("A line joins once");
         }
-        standings
-                .of(line.person())
-                .filter(member -> member.may(Right.READ))
+        reader(line)
                 .ifPresentOrElse(member -> circles.join(line, join, member), () -> line.end(Farewell.NOT_PERMITTED));
+    }
+
+    /** The person at the line, if they may still see its draft. */
+    private Optional<Member> reader(Line line) {
+        return standings
+                .of(line.person())
+                .filter(member -> circles.access(line, member).reads());
     }
 
     private void submit(Line line, Ask.Submit ask) {
         if (line.circle().isEmpty()) {
             throw new NotUnderstood("Whoever submits has joined", ask.id(), Objection.MALFORMED);
         }
-        Optional<Member> member = standings.of(line.person());
+        Optional<Member> member = reader(line);
         if (member.isEmpty()) {
             line.say(Saying.refused(ask.id(), Objection.NOT_PERMITTED));
             line.end(Farewell.NOT_PERMITTED);
@@ -152,8 +156,7 @@ class LiveSocket extends AbstractWebSocketHandler {
     }
 
     private void select(Line line, Ask.Select select) {
-        standings
-                .of(line.person())
+        reader(line)
                 .ifPresent(
                         member -> line.circle().ifPresent(circle -> circle.select(line, member.displayName(), select)));
     }

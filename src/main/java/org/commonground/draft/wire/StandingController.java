@@ -57,7 +57,7 @@ class StandingController {
                 .orElse(May.NONE);
     }
 
-    private static May may(Draft draft, Member member) {
-        return member.may(Right.WRITE) && !draft.isLocked() ? May.WRITE : May.READ;
+    private May may(Draft draft, Member member) {
+        return !draft.isLocked() && drafts.access(draft.id(), member).writes() ? May.WRITE : May.READ;
     }
 }

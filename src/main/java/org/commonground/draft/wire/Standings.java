@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.commonground.membership.Member;
 import org.commonground.membership.Members;
 import org.commonground.membership.PersonId;
-import org.commonground.membership.Right;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +29,6 @@ class Standings {
     /** The person as they stand now; empty if they have no standing. */
     Optional<Member> of(PersonId person) {
         return known.get(person, members::byId);
-    }
-
-    boolean may(PersonId person, Right right) {
-        return of(person).filter(member -> member.may(right)).isPresent();
     }
 
     void forget(PersonId person) {
