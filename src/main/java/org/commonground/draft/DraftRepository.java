@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 /** Changes single columns, because the log moves a draft's version on at the same time. */
 interface DraftRepository extends Repository<DraftRow, DraftId> {
 
-    @Query("select * from draft where id = :id")
+    @Query("select * from draft where id = :id and removed_at is null")
     Optional<DraftRow> findById(UUID id);
 
     @Modifying
@@ -20,6 +20,10 @@ interface DraftRepository extends Repository<DraftRow, DraftId> {
     @Modifying
     @Query("update draft set title = :title where id = :id")
     int rename(UUID id, String title);
+
+    @Modifying
+    @Query("update draft set locked_reason = :reason where id = :id and locked_at is not null")
+    int explain(UUID id, String reason);
 
     @Modifying
     @Query("""

@@ -14,8 +14,10 @@ record DraftRow(
         PersonId begunBy,
         @Nullable Instant lockedAt,
         @Nullable PersonId lockedBy,
-        @Nullable String lockedReason) {
+        @Nullable String lockedReason,
+        long purgedUntil) {
 
+    static final int LONGEST_REASON = 500;
     private static final int LONGEST_TITLE = 200;
 
     static String checked(String title) {
@@ -24,6 +26,20 @@ record DraftRow(
             throw new IllegalArgumentException("A draft's title has 1 to " + LONGEST_TITLE + " characters");
         }
         return stripped;
+    }
+
+    /** What is left of a title after words were taken out, as a title. */
+    static String titled(String rest) {
+        return checked(rest.isBlank() ? "…" : shortened(rest.strip(), LONGEST_TITLE));
+    }
+
+    /** What is left of a reason after words were taken out, as a reason. */
+    static String explained(String rest) {
+        return shortened(rest, LONGEST_REASON);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     Draft asDraft() {

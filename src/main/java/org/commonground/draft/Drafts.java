@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonground.draft.text.Excision;
 import org.commonground.draft.text.TokenRow;
+import org.commonground.live.AfterCommit;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Right;
@@ -25,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafts {
 
-    private static final int LONGEST_REASON = 500;
     private static final int MOST_CHARACTERS_KEPT = 4_000_000;
 
     private record Moment(DraftId draft, long version) {}
@@ -127,13 +128,13 @@ public class Drafts {
      * What a draft said at a version.
      *
      * @throws NotPermitted without the right to read
-     * @throws UnknownDraft if it is not there for this member, or has not come that far
+     * @throws UnknownDraft if it is not there for this member, has not come that far, or was purged since
      */
     @Transactional(readOnly = true)
     public DraftText text(DraftId draft, long version, Member reader) {
         reader.must(Right.READ);
         DraftRow now = seen(draft, reader);
-        if (version < 0 || version > now.version()) {
+        if (version < now.purgedUntil() || version > now.version()) {
             throw new UnknownDraft(draft);
         }
         return read(draft, version);
@@ -171,8 +172,8 @@ public class Drafts {
      */
     public void lock(DraftId draft, String reason, Member writer) {
         written(draft, writer);
-        if (reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("A reason has at most " + LONGEST_REASON + " characters");
+        if (reason.length() > DraftRow.LONGEST_REASON) {
+            throw new IllegalArgumentException("A reason has at most " + DraftRow.LONGEST_REASON + " characters");
         }
         if (drafts.lock(draft.value(), now(), writer.person().value(), reason) == 1) {
             facts.publishEvent(new DraftLocked(draft, reason));
@@ -190,6 +191,56 @@ public class Drafts {
         if (drafts.unlock(draft.value()) == 1) {
             facts.publishEvent(new DraftUnlocked(draft, reason));
         }
+    }
+
+    /**
+     * Takes words out of a draft for ever: out of its text, its title and the reason why it is locked, wherever they stand in them and
+     * however they are written (see {@link Excision}), and with them every step and every earlier text that is stored, so that nobody
+     * can say any more what the draft said before. The rest of the text stays, its version rises by one, and a locked draft stays
+     * locked. Nothing that builds on an older version is taken afterwards, and no editor goes on with what it knew; what somebody had
+     * not sent yet is shown to them alone. Copies that other rooms or drafts hold are not touched. What the database keeps of deleted
+     * rows goes when its file is compacted (docs/purging.md).
+     *
+     * @param words 1 to 10,000 characters
+     * @param instead what stands in their place, one line of at most 200 characters; may be empty
+     * @return how often they stood in the text
+     * @throws NotPermitted without the right to preside
+     * @throws UnknownDraft if it is not there for this member
+     * @throws IllegalArgumentException if the words are blank or too long, or what takes their place holds them
+     */
+    public int purge(DraftId draft, String words, String instead, Member chair) {
+        chair.must(Right.PRESIDE);
+        Excision excision = new Excision(words, instead);
+        DraftRow before = seen(draft, chair);
+        Log.Stand held = log.hold(draft);
+        TokenRow row = texts.at(draft, held.version());
+        int count = excision.from(row);
+        log.beginAnew(draft, new Snapshot(held.version() + 1, Notation.of(row)));
+        drafts.rename(draft.value(), DraftRow.titled(excision.from(before.title())));
+        Optional.ofNullable(before.lockedReason())
+                .ifPresent(reason -> drafts.explain(draft.value(), DraftRow.explained(excision.from(reason))));
+        purged(draft);
+        return count;
+    }
+
+    /**
+     * Takes a whole draft away for ever, with every step and every text of it that is stored. It is as if it had never been; those who
+     * have it open are told that it is gone.
+     *
+     * @throws NotPermitted without the right to preside
+     * @throws UnknownDraft if it is not there for this member
+     */
+    public void purgeAll(DraftId draft, Member chair) {
+        chair.must(Right.PRESIDE);
+        seen(draft, chair);
+        log.remove(draft, log.hold(draft).version() + 1);
+        purged(draft);
+    }
+
+    private void purged(DraftId draft) {
+        facts.publishEvent(new DraftPurged(draft));
+        AfterCommit.run(
+                () -> read.asMap().keySet().removeIf(moment -> moment.draft().equals(draft)));
     }
 
     private DraftId begun(String title, Member writer) {

@@ -14,4 +14,10 @@ public interface Follower {
 
     /** Something was missed; to go on one has to open the draft anew. */
     void lost();
+
+    /** Words were purged: what was told so far must not be kept, and to go on one has to open the draft anew, knowing nothing. */
+    void purged();
+
+    /** The draft is gone for ever. */
+    void gone();
 }

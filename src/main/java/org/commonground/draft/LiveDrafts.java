@@ -99,4 +99,9 @@ public class LiveDrafts {
     void on(DraftUnlocked unlocked) {
         drafts.ifOpen(unlocked.draft(), here -> here.lockChanged(false));
     }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DraftPurged purged) {
+        drafts.ifOpen(purged.draft(), OpenDraft::purged);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.membership.PersonId;
@@ -35,24 +36,37 @@ class Log {
         this.clock = clock;
     }
 
+    /** What became of batches that were to be stored. */
+    enum Appended {
+        STORED,
+        /** Nobody writes in the draft, or it is gone; nothing was stored. */
+        LOCKED,
+        /** The draft has come further meanwhile; nothing was stored. */
+        OVERTAKEN
+    }
+
     /**
      * Stores the batches, all or none, in one transaction. They have to follow one another.
      *
-     * @return false if the draft is locked or gone, and nothing was stored
-     * @throws DuplicateKeyException if another batch follows that version already, or one of the submits is stored already
+     * @throws DuplicateKeyException if one of the submits is stored already
      */
-    boolean append(DraftId draft, List<Batch> batches) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    Appended append(DraftId draft, List<Batch> batches) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
-            // Takes the draft's row, so that nothing slips in after somebody has locked it.
+            // Takes the draft's row, so that nothing slips in after somebody has locked or purged it.
             int open = rows.update(
-                    "update draft set version = ? where id = ? and locked_at is null",
+                    "update draft set version = ? where id = ? and version = ? and locked_at is null and removed_at is null",
                     batches.getLast().to(),
-                    draft.value());
+                    draft.value(),
+                    batches.getFirst().version());
             if (open == 1) {
                 insert(draft, batches, now);
+                return Appended.STORED;
             }
-            return open == 1;
+            return version(draft)
+                    .filter(version -> version != batches.getFirst().version())
+                    .map(elsewhere -> Appended.OVERTAKEN)
+                    .orElse(Appended.LOCKED);
         }));
     }
 
@@ -79,13 +93,74 @@ class Log {
 
     /** Where a draft stands, and whether it is locked; empty if there is no such draft. */
     Optional<Stand> stand(DraftId draft) {
-        return database.sql("select version, locked_at is not null as locked from draft where id = ?")
+        return database.sql("""
+                        select version, locked_at is not null as locked, purged_until from draft
+                         where id = ? and removed_at is null
+                        """)
                 .param(draft.value())
-                .query((row, number) -> new Stand(row.getLong("version"), row.getBoolean("locked")))
+                .query((row, number) ->
+                        new Stand(row.getLong("version"), row.getBoolean("locked"), row.getLong("purged_until")))
                 .optional();
     }
 
-    record Stand(long version, boolean locked) {}
+    /** @param purgedUntil the oldest version that may be told; nothing that builds on an older one is taken */
+    record Stand(long version, boolean locked, long purgedUntil) {}
+
+    /** Whether the draft was there once and is gone for ever. */
+    boolean isGone(DraftId draft) {
+        return database.sql("select count(*) from draft where id = ? and removed_at is not null")
+                        .param(draft.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Keeps the draft from being written until the transaction at hand ends.
+     *
+     * @throws UnknownDraft if it is not there
+     */
+    Stand hold(DraftId draft) {
+        if (rows.update("update draft set version = version where id = ? and removed_at is null", draft.value()) == 0) {
+            throw new UnknownDraft(draft);
+        }
+        return stand(draft).orElseThrow(() -> new UnknownDraft(draft));
+    }
+
+    /** Forgets every step and whole text there is of a draft that is {@link #hold held}, and begins anew with this text. */
+    void beginAnew(DraftId draft, Snapshot text) {
+        forget(draft);
+        rows.update(
+                "update draft set version = ?, purged_until = ? where id = ?",
+                text.version(),
+                text.version(),
+                draft.value());
+        insert(draft, text);
+    }
+
+    /** Forgets all that a draft ever said, and what it was called. Its row stays for those who point to it. */
+    void remove(DraftId draft, long version) {
+        forget(draft);
+        rows.update(
+                "update draft set version = ?, purged_until = ?, removed_at = ?, title = '', locked_reason = null, locked_at = null, locked_by = null where id = ?",
+                version,
+                version,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                draft.value());
+    }
+
+    private void forget(DraftId draft) {
+        rows.update("delete from draft_batch where draft_id = ?", draft.value());
+        rows.update("delete from draft_snapshot where draft_id = ?", draft.value());
+    }
+
+    private void insert(DraftId draft, Snapshot text) {
+        rows.update(
+                "insert into draft_snapshot (draft_id, version, doc) values (?, ?, ?)",
+                draft.value(),
+                text.version(),
+                text.doc());
+    }
 
     /** The batches that hold the steps between two versions, oldest first; the first of them may begin earlier. */
     List<Batch> between(DraftId draft, long from, long to) {
@@ -115,14 +190,22 @@ class Log {
                 .optional();
     }
 
-    /** Keeps the whole text of a version. */
+    /** Keeps the whole text of a version, unless words were purged since. */
     void keep(DraftId draft, Snapshot snapshot) {
         try {
-            rows.update(
-                    "insert into draft_snapshot (draft_id, version, doc) values (?, ?, ?)",
-                    draft.value(),
-                    snapshot.version(),
-                    snapshot.doc());
+            transaction.executeWithoutResult(status -> {
+                // Waits for a purge that is on its way, which would not see this text.
+                boolean tells = !database.sql("""
+                                select version from draft where id = ? and purged_until <= ? and removed_at is null for update
+                                """)
+                        .params(draft.value(), snapshot.version())
+                        .query(Long.class)
+                        .list()
+                        .isEmpty();
+                if (tells) {
+                    insert(draft, snapshot);
+                }
+            });
         } catch (DuplicateKeyException another) {
             // The text of a version never changes, so whoever kept it kept the same.
         }

@@ -16,6 +16,8 @@ public enum Objection {
     LOCKED,
     /** It builds on a version that is too old, or that never was. */
     UNKNOWN_VERSION,
+    /** It builds on a text of which words were purged since, and could bring them back. */
+    PURGED,
     /** Not now: the same submit may come again a little later. */
     BUSY;
 

@@ -85,6 +85,19 @@ final class OpenDraft {
         turns.add(new Errand(() -> followers.forEach(follower -> follower.lockChanged(locked))));
     }
 
+    /** Words were purged, or all of it: nobody goes on with what was in memory. */
+    void purged() {
+        turns.add(new Errand(() -> {
+            page = null;
+            if (stored.isGone(id)) {
+                followers.forEach(follower -> safely(follower::gone));
+            } else {
+                page();
+                tell();
+            }
+        }));
+    }
+
     boolean isIdleFor(Duration time) {
         return followers.isEmpty() && turns.isIdle() && System.nanoTime() - lastUsed > time.toNanos();
     }
@@ -115,6 +128,7 @@ final class OpenDraft {
                 }
             }
         } catch (UnknownDraft nowhere) {
+            page = null;
             left.forEach(write -> refuse(write, Objection.UNKNOWN_VERSION));
             return;
         } catch (RuntimeException broken) {
@@ -150,11 +164,12 @@ final class OpenDraft {
                 .flatMap(judgement -> judgement.toStore().stream())
                 .toList();
         try {
-            if (batches.isEmpty() || stored.append(id, batches)) {
+            Log.Appended appended = batches.isEmpty() ? Log.Appended.STORED : stored.append(id, batches);
+            if (appended == Log.Appended.STORED) {
                 return Optional.of(judgements);
             }
             page = null;
-            return Optional.of(locked(judgements));
+            return appended == Log.Appended.LOCKED ? Optional.of(locked(judgements)) : Optional.empty();
         } catch (DuplicateKeyException overtaken) {
             page = null;
             log.debug("Draft {} was written elsewhere meanwhile: {}", id, overtaken.getMessage());
@@ -213,9 +228,12 @@ final class OpenDraft {
         if (text == null || text.version() == told) {
             return;
         }
-        Optional<Stretch> news = text.recent().since(told);
+        long heard = told;
+        Optional<Stretch> news = text.recent().since(heard);
         told = text.version();
-        followers.forEach(follower -> safely(() -> news.ifPresentOrElse(follower::stored, follower::lost)));
+        boolean purged = text.isPurged(heard);
+        followers.forEach(follower ->
+                safely(() -> news.ifPresentOrElse(follower::stored, purged ? follower::purged : follower::lost)));
         changed.accept(new DraftChanged(id, told));
     }
 
@@ -229,6 +247,9 @@ final class OpenDraft {
             Page text = page();
             tell();
             boolean locked = stand.locked();
+            if (since.isPresent() && text.isPurged(since.getAsLong())) {
+                return new Opening.Purged();
+            }
             Optional<Stretch> missed = since.isPresent() ? text.recent().since(since.getAsLong()) : Optional.empty();
             return missed.<Opening>map(steps -> new Opening.Since(steps, locked))
                     .orElseGet(() -> {

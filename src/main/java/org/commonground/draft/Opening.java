@@ -9,6 +9,9 @@ public sealed interface Opening {
     /** The steps since the version that is known already. */
     record Since(Stretch steps, boolean locked) implements Opening {}
 
+    /** What is known already holds words that were purged since. Whoever knows it has to forget it and open the draft anew. */
+    record Purged() implements Opening {}
+
     /** The text cannot be read now. */
     record Unavailable() implements Opening {}
 }

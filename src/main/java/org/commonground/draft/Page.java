@@ -24,19 +24,23 @@ final class Page {
     private TokenRow row;
     private @Nullable Snapshot whole;
 
-    private Page(TokenRow row, Recent recent) {
+    private final long purgedUntil;
+
+    private Page(TokenRow row, Recent recent, long purgedUntil) {
         this.row = row;
         this.recent = recent;
+        this.purgedUntil = purgedUntil;
     }
 
     /** Reads the text of now, and as much of its past as late writers may need. */
     static Page read(DraftId draft, Log log, Texts texts) {
-        long version = log.version(draft).orElseThrow(() -> new UnknownDraft(draft));
+        Log.Stand stand = log.stand(draft).orElseThrow(() -> new UnknownDraft(draft));
+        long version = stand.version();
         Snapshot snapshot = texts.newest(draft, version);
         long from = Math.max(0, Math.min(snapshot.version(), version - Recent.REACH));
         List<Batch> batches = log.between(draft, from, version);
         long first = batches.isEmpty() ? version : batches.getFirst().version();
-        Page page = new Page(texts.replay(draft, snapshot, version, batches), new Recent(first));
+        Page page = new Page(texts.replay(draft, snapshot, version, batches), new Recent(first), stand.purgedUntil());
         for (Batch batch : batches) {
             Notation.steps(batch.steps()).forEach(step -> page.recent.add(stored(step, "")));
             page.receipts.add(batch.key(), batch.confirmation());
@@ -80,11 +84,16 @@ final class Page {
         return recent.reaches(base);
     }
 
+    /** Whether words were purged of what was known at this version. */
+    boolean isPurged(long base) {
+        return base < purgedUntil;
+    }
+
     /** Takes a submit in, as far as it still fits. */
     Judgement take(Submit submit) {
         Optional<List<StepMap>> since = recent.mapsSince(submit.base());
         if (since.isEmpty()) {
-            return Judgement.refused(Objection.UNKNOWN_VERSION);
+            return Judgement.refused(isPurged(submit.base()) ? Objection.PURGED : Objection.UNKNOWN_VERSION);
         }
         boolean close = row.size() > CLOSE;
         TokenRow changed = close ? row.copy() : row;

@@ -335,6 +335,12 @@ class DraftsIntegrationTests {
 
         @Override
         public void lost() {}
+
+        @Override
+        public void purged() {}
+
+        @Override
+        public void gone() {}
     }
 
     static class Ears {

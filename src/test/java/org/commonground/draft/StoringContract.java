@@ -163,6 +163,12 @@ abstract class StoringContract {
 
             @Override
             public void lost() {}
+
+            @Override
+            public void purged() {}
+
+            @Override
+            public void gone() {}
         };
     }
 
@@ -178,6 +184,12 @@ abstract class StoringContract {
 
             @Override
             public void lost() {}
+
+            @Override
+            public void purged() {}
+
+            @Override
+            public void gone() {}
         };
     }
 }

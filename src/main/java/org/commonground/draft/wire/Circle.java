@@ -165,6 +165,28 @@ final class Circle implements Follower {
         lines.forEach(line -> line.end(Farewell.RESTART));
     }
 
+    @Override
+    public void purged() {
+        forget(Farewell.RESET);
+    }
+
+    @Override
+    public void gone() {
+        forget(Farewell.PURGED);
+    }
+
+    /** Ends all lines and keeps nothing of what they were told or would have been. */
+    private void forget(Farewell why) {
+        lock.lock();
+        try {
+            lines.forEach(line -> line.end(why));
+            untold.clear();
+            latest = Piece.beginning();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void pulse() {
         if (pulsing) {
             changed.signal();

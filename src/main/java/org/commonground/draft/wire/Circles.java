@@ -120,6 +120,7 @@ class Circles {
                 boolean writable = writer && !since.locked();
                 circle.admit(line, since.steps().to(), writable, Saying.joined(line.client(), writable, since));
             }
+            case Opening.Purged purged -> line.end(Farewell.RESET);
             case Opening.Unavailable unavailable -> line.end(Farewell.RESTART);
         }
     }

@@ -11,7 +11,10 @@ enum Farewell {
     UNLOCKED(CloseStatus.SERVICE_RESTARTED),
     SIGNED_OUT(CloseStatus.POLICY_VIOLATION),
     NOT_PERMITTED(CloseStatus.POLICY_VIOLATION),
+    /** The draft is gone for ever. */
     PURGED(CloseStatus.GOING_AWAY),
+    /** Words were purged: whoever joins again does so as if for the first time. */
+    RESET(CloseStatus.SERVICE_RESTARTED),
     /** The reader cannot keep up, or sends more than the line takes. */
     SLOW(CloseStatus.SERVICE_OVERLOAD),
     /** The server goes down, or has to begin anew with everybody. */
@@ -31,7 +34,7 @@ enum Farewell {
 
     /** Whether the client gets nothing more that was meant for it before: it may not have it any longer. */
     boolean cutsOff() {
-        return this == NOT_PERMITTED || this == PURGED;
+        return this == NOT_PERMITTED || this == PURGED || this == RESET;
     }
 
     CloseStatus status() {
