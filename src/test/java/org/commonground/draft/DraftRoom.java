@@ -11,10 +11,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.commonground.draft.text.TokenRow;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room's live half on a database of its own, which can be made to fail at any step of saving. */
 final class DraftRoom implements AutoCloseable {
@@ -34,6 +36,7 @@ final class DraftRoom implements AutoCloseable {
     final Texts texts;
     final OpenDrafts open;
     final LiveDrafts live;
+    private final TransactionTemplate transaction;
     private final Audience audience = new Audience(List::of, Ticker.systemTicker());
 
     DraftRoom(DataSource database) {
@@ -44,7 +47,9 @@ final class DraftRoom implements AutoCloseable {
                 .migrate();
         DataSource fragile = fragile(database);
         rows = new JdbcTemplate(fragile);
-        log = new Log(rows, new DataSourceTransactionManager(fragile), Clock.systemUTC());
+        var transactions = new DataSourceTransactionManager(fragile);
+        transaction = new TransactionTemplate(transactions);
+        log = new Log(rows, transactions, Clock.systemUTC());
         texts = new Texts(log);
         open = new OpenDrafts(log, texts, fact -> {});
         live = new LiveDrafts(open, audience);
@@ -72,6 +77,17 @@ final class DraftRoom implements AutoCloseable {
 
     String plain(DraftId draft) {
         return texts.at(draft, log.version(draft).orElseThrow()).plainText();
+    }
+
+    /** Everything is forgotten, and the text says only that. */
+    void purge(DraftId draft) {
+        transaction.executeWithoutResult(status -> {
+            long version = log.hold(draft).version();
+            TokenRow row = TokenRow.empty();
+            row.apply(SampleSteps.typing(1, "purged"));
+            log.beginAnew(draft, new Snapshot(version + 1, Notation.of(row)));
+        });
+        live.on(new DraftPurged(draft));
     }
 
     void letGo() {

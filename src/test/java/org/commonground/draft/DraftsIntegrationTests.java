@@ -14,16 +14,19 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.commonground.draft.text.Step;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +44,9 @@ class DraftsIntegrationTests {
     OpenDrafts open;
 
     @Autowired
+    JdbcTemplate rows;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -50,9 +56,16 @@ class DraftsIntegrationTests {
     SampleKeeper keeper;
 
     final Member ada = SampleMembers.writer("Ada");
+    final Member chair = SampleMembers.chair("Cleo");
     final Member ben = SampleMembers.writer("Ben");
     DraftId draft = DraftId.next();
     Writer writer = new Writer(live, ada);
+    Follower follower = new Overhearing(new ArrayList<>(), new AtomicInteger());
+
+    @AfterEach
+    void leaves() {
+        live.leave(draft, follower);
+    }
 
     @BeforeEach
     void beginsADraft() {
@@ -262,7 +275,7 @@ class DraftsIntegrationTests {
             assertThat(bens.submits(nowhere, 0, typing(1, "x")))
                     .isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
             assertThat(bens.opens(nowhere, OptionalLong.empty())).isEqualTo(new Opening.Unavailable());
-            live.follow(nowhere, new Overhearing(ear), ben);
+            live.follow(nowhere, new Overhearing(ear, new AtomicInteger()), ben);
         }
         writer.submits(draft, 1, typing(1, "our "));
         assertThat(ear).isEmpty();
@@ -304,6 +317,152 @@ class DraftsIntegrationTests {
     }
 
     @Test
+    void purgesWordsFromTheTextAndAllThatIsStored() {
+        var other = drafts.begin("Other", "Maria Paz stays here", ada);
+        drafts.rename(draft, "Talk with Maria Paz", ada);
+        writer.submits(draft, "old", 0, typing(1, "We met Mar"), typing(11, "ia Paz today"));
+        writer.submits(draft, 2, typing(23, " and Ben"));
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("We met Maria Paz today and Ben");
+
+        assertThat(drafts.purge(draft, "maria paz", "[…]", chair)).isEqualTo(1);
+
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("We met […] today and Ben");
+        assertThat(drafts.byId(draft, ada).orElseThrow())
+                .matches(kept -> kept.version() == 4 && kept.title().equals("Talk with […]"));
+        for (long version = 0; version < 4; version++) {
+            long before = version;
+            assertThatThrownBy(() -> drafts.text(draft, before, ada)).isInstanceOf(UnknownDraft.class);
+        }
+        assertThat(rows.queryForObject(
+                        "select count(*) from draft_batch where draft_id = ?", Integer.class, draft.value()))
+                .isZero();
+        assertThat(rows.queryForList("select doc from draft_snapshot where draft_id = ?", String.class, draft.value()))
+                .hasSize(1)
+                .noneMatch(doc -> doc.contains("Paz"));
+        assertThat(drafts.text(other, ada).plain()).isEqualTo("Maria Paz stays here");
+        assertThat(facts.heard()).contains(new DraftPurged(draft));
+    }
+
+    @Test
+    void takesNothingThatBuildsOnWhatWasPurged() {
+        writer.submits(draft, "old", 0, typing(1, "Maria Paz"));
+        var followed = new AtomicInteger();
+        follower = new Overhearing(new ArrayList<>(), followed);
+        live.follow(draft, follower, ben);
+        writer.opens(draft, OptionalLong.empty());
+        drafts.purge(draft, "Maria Paz", "", chair);
+
+        for (long base = 0; base < 2; base++) {
+            assertThat(writer.submits(draft, base, typing(1, "Maria Paz")))
+                    .isEqualTo(new Answer.Refused(Objection.PURGED));
+        }
+        assertThat(writer.submits(draft, "old", 0, typing(1, "Maria Paz")))
+                .isEqualTo(new Answer.Refused(Objection.PURGED));
+        assertThat(writer.submits(draft, 7, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
+        assertThat(writer.opens(draft, OptionalLong.of(1))).isEqualTo(new Opening.Purged());
+        assertThat(writer.opens(draft, OptionalLong.of(2))).isInstanceOf(Opening.Since.class);
+        assertThat(writer.opens(draft, OptionalLong.empty())).isInstanceOf(Opening.Whole.class);
+        assertThat(followed).hasValue(1);
+
+        assertThat(writer.submits(draft, 2, typing(1, "on"))).isEqualTo(new Answer.Confirmed(3, List.of()));
+        open.letGo(Duration.ZERO);
+        assertThat(writer.submits(draft, "old", 0, typing(1, "Maria Paz")))
+                .isEqualTo(new Answer.Refused(Objection.PURGED));
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("on");
+    }
+
+    @Test
+    void purgesALockedDraftAndLeavesItLocked() {
+        writer.submits(draft, 0, typing(1, "Maria Paz spoke"));
+        drafts.lock(draft, "Maria Paz asked for it", ada);
+        drafts.purge(draft, "Maria Paz", "", chair);
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo(" spoke");
+        assertThat(drafts.byId(draft, ada).orElseThrow().state())
+                .isInstanceOfSatisfying(
+                        Draft.Locked.class,
+                        locked -> assertThat(locked.reason()).isEqualTo(" asked for it"));
+        assertThat(writer.submits(draft, 2, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.LOCKED));
+    }
+
+    @Test
+    void purgesAgainAndWhatIsNotThereAnyMore() {
+        writer.submits(draft, 0, typing(1, "Maria Paz"));
+        writer.submits(draft, 1, cutting(1, 10));
+        assertThat(drafts.purge(draft, "Maria Paz", "", chair)).isZero();
+        writer.submits(draft, 3, typing(1, "Maria Paz"));
+        assertThat(drafts.purge(draft, "Maria Paz", "", chair)).isEqualTo(1);
+        assertThat(drafts.byId(draft, ada).orElseThrow().version()).isEqualTo(5);
+        assertThat(drafts.text(draft, ada).plain()).isEmpty();
+    }
+
+    @Test
+    void purgesNothingWhenTheTransactionIsUndone() {
+        writer.submits(draft, 0, typing(1, "Maria Paz"));
+        transaction.executeWithoutResult(status -> {
+            drafts.purge(draft, "Maria Paz", "", chair);
+            assertThat(drafts.text(draft, ada).plain()).isEmpty();
+            status.setRollbackOnly();
+        });
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("Maria Paz");
+        assertThat(writer.submits(draft, 1, typing(10, " is here"))).isEqualTo(new Answer.Confirmed(2, List.of()));
+    }
+
+    @Test
+    void letsAWaitingSubmitFindTheTextPurged() {
+        writer.submits(draft, 0, typing(1, "Maria Paz"));
+        var late = new ArrayList<CompletableFuture<Answer>>();
+        transaction.executeWithoutResult(status -> {
+            drafts.purge(draft, "Maria Paz", "", chair);
+            late.add(writer.starts(draft, "late", 1, typing(1, "Maria Paz")));
+        });
+        assertThat(Writer.await(late.getFirst())).isEqualTo(new Answer.Refused(Objection.PURGED));
+        assertThat(drafts.text(draft, ada).plain()).isEmpty();
+    }
+
+    @Test
+    void purgesAWholeDraft() {
+        writer.submits(draft, 0, typing(1, "Maria Paz"));
+        var followed = new AtomicInteger();
+        follower = new Overhearing(new ArrayList<>(), followed);
+        live.follow(draft, follower, ben);
+        drafts.text(draft, ada);
+        drafts.purgeAll(draft, chair);
+
+        assertThat(drafts.byId(draft, chair)).isEmpty();
+        assertThat(drafts.access(draft, chair)).isEqualTo(Access.NONE);
+        assertThatThrownBy(() -> drafts.text(draft, ada)).isInstanceOf(UnknownDraft.class);
+        assertThatThrownBy(() -> drafts.purgeAll(draft, chair)).isInstanceOf(UnknownDraft.class);
+        await().untilAsserted(() -> assertThat(followed).hasValue(-1));
+        assertThat(writer.submits(draft, 1, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
+        assertThat(writer.submits(draft, 2, typing(1, "x"))).isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
+        assertThat(writer.opens(draft, OptionalLong.empty())).isEqualTo(new Opening.Unavailable());
+        for (var table : List.of("draft_batch", "draft_snapshot")) {
+            assertThat(rows.queryForObject(
+                            "select count(*) from " + table + " where draft_id = ?", Integer.class, draft.value()))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void letsOnlyWhoeverPresidesAndMaySeeItPurge() {
+        writer.submits(draft, 0, typing(1, "Maria Paz"));
+        for (var forbidden :
+                List.<Runnable>of(() -> drafts.purge(draft, "Maria", "", ada), () -> drafts.purgeAll(draft, ada))) {
+            assertThatThrownBy(forbidden::run).isInstanceOf(NotPermitted.class);
+        }
+        keeper.hides(draft, chair);
+        for (var unknown :
+                List.<Runnable>of(() -> drafts.purge(draft, "Maria", "", chair), () -> drafts.purgeAll(draft, chair))) {
+            assertThatThrownBy(unknown::run).isInstanceOf(UnknownDraft.class);
+        }
+        keeper.letsRead(draft, chair);
+        assertThatThrownBy(() -> drafts.purge(draft, " ", "", chair)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("Maria Paz");
+        drafts.purge(draft, "Maria Paz", "", chair);
+        assertThat(drafts.text(draft, ada).plain()).isEmpty();
+    }
+
+    @Test
     void knowsNoDraftThatWasNeverBegun() {
         var nowhere = DraftId.next();
         assertThat(drafts.byId(nowhere, ada)).isEmpty();
@@ -323,7 +482,7 @@ class DraftsIntegrationTests {
         assertThat(drafts.text(draft, ada).plain()).isEqualTo("z".repeat(300));
     }
 
-    private record Overhearing(List<Stretch> heard) implements Follower {
+    private record Overhearing(List<Stretch> heard, AtomicInteger purges) implements Follower {
 
         @Override
         public void stored(Stretch steps) {
@@ -337,10 +496,14 @@ class DraftsIntegrationTests {
         public void lost() {}
 
         @Override
-        public void purged() {}
+        public void purged() {
+            purges.incrementAndGet();
+        }
 
         @Override
-        public void gone() {}
+        public void gone() {
+            purges.set(-1);
+        }
     }
 
     static class Ears {
@@ -371,6 +534,11 @@ class DraftsIntegrationTests {
 
         @EventListener
         void on(DraftLocked fact) {
+            heard.add(fact);
+        }
+
+        @EventListener
+        void on(DraftPurged fact) {
             heard.add(fact);
         }
 

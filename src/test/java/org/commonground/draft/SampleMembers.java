@@ -20,6 +20,10 @@ public final class SampleMembers {
         return with(name, Role.OBSERVER);
     }
 
+    public static Member chair(String name) {
+        return with(name, Role.CHAIR);
+    }
+
     static Member stranger(String name) {
         return new Member(new PersonId(UUID.randomUUID()), name, Optional.empty(), "", Set.of());
     }

@@ -5,6 +5,7 @@ import static org.commonground.draft.SampleSteps.cutting;
 import static org.commonground.draft.SampleSteps.typing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +130,53 @@ abstract class StoringContract {
                 .isBetween(1, 3);
         assertHoldsTogether();
         assertThat(room.plain(draft)).hasSize(300);
+    }
+
+    /** A purge comes between those who write at the same moment, here and on another server. */
+    @Test
+    void keepsNothingOfBeforeAPurge() {
+        Writer elsewhere = new Writer(room.secondNode(), ben);
+        for (int version = 0; version < 300; version += 50) {
+            var steps = new Step[50];
+            Arrays.fill(steps, typing(1, "o"));
+            writer.submits(draft, version, steps);
+        }
+        elsewhere.opens(draft, OptionalLong.empty());
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers.add(writer.starts(draft, "here-" + i, 300, typing(1, "h")));
+            answers.add(elsewhere.starts(draft, "there-" + i, 300, typing(1, "t")));
+            if (i == 20) {
+                room.purge(draft);
+            }
+        }
+        answers.forEach(Writer::await);
+        for (int i = 0; i < 40; i++) {
+            assertThat(elsewhere.submits(draft, "here-" + i, 300, typing(1, "h")))
+                    .isEqualTo(new Answer.Refused(Objection.PURGED));
+        }
+        long floor = room.log.stand(draft).orElseThrow().purgedUntil();
+        assertThat(floor).isGreaterThan(300);
+        room.letGo();
+        assertThat(room.rows.queryForObject("select min(version) from draft_snapshot", Long.class))
+                .isEqualTo(floor);
+        assertThat(room.plain(draft)).isEqualTo("purged");
+        assertThat(writer.submits(draft, floor, typing(7, "!"))).isEqualTo(new Answer.Confirmed(floor + 1, List.of()));
+        assertThat(elsewhere.submits(draft, floor, typing(7, "?")))
+                .isEqualTo(new Answer.Confirmed(floor + 2, List.of()));
+        assertThat(room.log.between(draft, 0, Long.MAX_VALUE)).hasSize(2);
+        assertThat(((Opening.Whole) writer.opens(draft, OptionalLong.empty())).doc())
+                .isEqualTo(room.stored(draft));
+    }
+
+    @Test
+    void keepsNoWholeTextThatIsOlderThanAPurge() {
+        writer.submits(draft, 0, typing(1, "old"));
+        room.purge(draft);
+        room.log.keep(draft, new Snapshot(1, "{}"));
+        assertThat(room.rows.queryForObject("select count(*) from draft_snapshot", Integer.class))
+                .isEqualTo(1);
+        assertThat(room.plain(draft)).isEqualTo("purged");
     }
 
     @Test

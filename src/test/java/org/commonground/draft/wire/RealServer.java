@@ -45,12 +45,18 @@ public final class RealServer implements AutoCloseable {
 
     /** Starts the application and waits until it answers. */
     public static RealServer start(Path data, String... options) throws IOException {
+        return start(data, List.of(), options);
+    }
+
+    /** Starts the application with settings of its own and waits until it answers. */
+    public static RealServer start(Path data, List<String> settings, String... options) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", classPath(), CommonGround.class.getName()));
         command.addAll(Arrays.asList(arguments(data, port)));
+        command.addAll(settings);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
