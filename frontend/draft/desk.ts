@@ -43,6 +43,8 @@ export interface Surroundings {
   lost(words: string, reason: string): void;
   lostWith(sentence: Word, unsent: number, words: string): void;
   tell(word: Word): void;
+  /** Nothing of this desk may be used any more: the draft has to be opened as if for the first time. */
+  anew(): void;
   wrote(name: string): void;
 }
 
@@ -235,6 +237,10 @@ export class Desk implements Stage {
         this.text?.stored(frame);
         break;
       case "refused":
+        if (frame.reason === "purged") {
+          this.reset();
+          return;
+        }
         this.text?.refused(frame);
         if (this.text?.writable === false && this.frozen === null) this.freeze("locked");
         break;
@@ -368,6 +374,10 @@ export class Desk implements Stage {
 
   private closed(reason: string): void {
     if (this.ended) return;
+    if (reason === "reset") {
+      this.reset();
+      return;
+    }
     if (RETURNING.has(reason)) {
       if (reason === "locked") this.freeze("locked");
       this.connection.redial();
@@ -387,6 +397,17 @@ export class Desk implements Stage {
     else this.device.write(null);
     this.refreshView();
     this.changed();
+  }
+
+  /** Words were purged: nothing the server sent so far is kept, nor what undo remembers; what was not sent is shown to its person. */
+  private reset(): void {
+    if (this.ended) return;
+    const words = this.text?.unsentWords ?? "";
+    this.leavePlace();
+    this.ended = true;
+    this.device.write(null);
+    if (words !== "") this.around.lost(words, "purged");
+    this.around.anew();
   }
 
   private freeze(word: Word): void {

@@ -183,6 +183,7 @@ export class DraftEditor extends HTMLElement {
       lost: (words, reason) => this.notes.lost(words, reason),
       lostWith: (word, unsent, words) => this.lostWith(word, unsent, words),
       tell: (word) => this.notes.tell(word),
+      anew: () => this.begin(),
       wrote: (name) => this.writers.wrote(name),
     };
   }

@@ -43,6 +43,7 @@ export const english = {
   "lost.too-large": "These words of yours were too much to store at once. Put them in again in smaller parts:",
   "lost.draft-full": "This text has reached its full length. These words of yours were not stored:",
   "lost.malformed": "The server could not store these words of yours:",
+  "lost.purged": "Words were removed from this text for good. These words of yours were not stored:",
   "lost.kept": "These words of yours were not stored:",
   copy: "Copy",
   copied: "Copied",

@@ -52,6 +52,7 @@ final class DraftWords {
             "lost.too-large",
             "lost.draft-full",
             "lost.malformed",
+            "lost.purged",
             "lost.kept",
             "copy",
             "copied",

@@ -211,6 +211,35 @@ class DraftEditorJourneyTests {
     }
 
     @Test
+    void beginsAnewOnceWordsArePurgedAndKeepsOnlyWhatWasNotSent() {
+        var draft = new ScriptedDraft("We met.");
+        open(draft);
+        text().click();
+        page.keyboard().press("Control+End");
+        page.keyboard().insertText(" Maria Paz");
+        assertSaid("Saved");
+        draft.hold();
+        page.keyboard().insertText(" and then");
+        assertSaid("Sending");
+
+        draft.purge("We met.");
+        assertThat(text()).hasText("We met.");
+        assertThat(page.locator(".draft-note")).containsText("Words were removed from this text for good");
+        assertThat(page.locator(".draft-note-words")).hasText(" and then");
+        assertSaid("Saved");
+        assertThat(page.locator("body")).not().containsText("Maria Paz");
+        assertThat(page.evaluate("JSON.stringify(sessionStorage)").toString()).doesNotContain("Maria Paz");
+
+        text().click();
+        page.keyboard().press("Control+z");
+        assertThat(text()).hasText("We met.");
+        draft.answer();
+        page.keyboard().press("Control+End");
+        page.keyboard().insertText(" On");
+        assertThat(text()).hasText("We met. On");
+    }
+
+    @Test
     void showsColleaguesBesideTheTextAndNeverInIt() {
         var draft = new ScriptedDraft("We meet.");
         open(draft);

@@ -20,7 +20,7 @@ final class ScriptedDraft {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELF = "self";
 
-    private final String doc;
+    private String doc;
     private final List<JsonNode> held = new ArrayList<>();
     private final List<String> frames = Collections.synchronizedList(new ArrayList<>());
     private boolean holding;
@@ -29,7 +29,11 @@ final class ScriptedDraft {
     private long version;
 
     ScriptedDraft(String... paragraphs) {
-        doc = "{\"type\":\"doc\",\"content\":["
+        doc = doc(paragraphs);
+    }
+
+    private static String doc(String... paragraphs) {
+        return "{\"type\":\"doc\",\"content\":["
                 + List.of(paragraphs).stream()
                         .map(words -> words.isEmpty()
                                 ? "{\"type\":\"paragraph\"}"
@@ -90,6 +94,13 @@ final class ScriptedDraft {
         say("""
             {"op":"selections","version":%d,"people":
              [{"client":"ana","name":"Ana Ruiz","color":1,"anchor":%d,"head":%d}]}""".formatted(version, anchor, head));
+    }
+
+    /** Words are purged: everybody has to begin anew from this text. */
+    void purge(String words) {
+        doc = doc(words);
+        version++;
+        say("{\"op\":\"closed\",\"reason\":\"reset\"}");
     }
 
     private void hear(JsonNode frame) {
