@@ -1,0 +1,165 @@
+package org.commonground.sitting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.commonground.meeting.MeetingId;
+import org.commonground.meeting.Stage;
+import org.commonground.membership.Member;
+import org.commonground.membership.Members;
+import org.commonground.membership.NotPermitted;
+import org.commonground.membership.PersonId;
+import org.commonground.membership.Right;
+import org.commonground.shared.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Talk beside the work of a meeting: off the record, kept for some days, and out of reach for whoever is outside in a closed session. */
+@Service
+@Transactional
+public class Chats {
+
+    static final int LONGEST_WORDS = 1_000;
+    private static final int SHOWN = 200;
+
+    private final Doors doors;
+    private final Speakers speakers;
+    private final Members members;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+    private final Duration kept;
+
+    Chats(
+            Doors doors,
+            Speakers speakers,
+            Members members,
+            JdbcClient database,
+            ApplicationEventPublisher facts,
+            Clock clock,
+            @Value("${common-ground.chat.kept:7d}") Duration kept) {
+        this.doors = doors;
+        this.speakers = speakers;
+        this.members = members;
+        this.database = database;
+        this.facts = facts;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** After how many days lines are taken away. */
+    public long daysKept() {
+        return kept.toDays();
+    }
+
+    /**
+     * The last {@value #SHOWN} lines, the earliest first.
+     *
+     * @throws Refused for whoever is outside in a closed session
+     */
+    @Transactional(readOnly = true)
+    public List<ChatLine> of(MeetingId meeting, Member reader) {
+        doors.admitted(meeting, reader);
+        return database.sql("select * from chat_line where meeting = ? order by said_at desc, id limit " + SHOWN)
+                .param(meeting.value())
+                .query(Chats::line)
+                .list()
+                .reversed();
+    }
+
+    /**
+     * Says something.
+     *
+     * @throws NotPermitted without the right to write
+     * @throws Refused once the meeting is over, and for whoever is outside in a closed session
+     */
+    public ChatLineId say(MeetingId id, String words, Member self) {
+        self.must(Right.WRITE);
+        var said = words.strip();
+        if (said.isEmpty()) {
+            throw new Refused(Refusal.WORDS_MISSING);
+        }
+        if (said.length() > LONGEST_WORDS) {
+            throw new Refused(Refusal.WORDS_TOO_LONG);
+        }
+        if (doors.admitted(id, self).stage() == Stage.ADJOURNED) {
+            throw new Refused(Refusal.ADJOURNED);
+        }
+        var line = ChatLineId.next();
+        database.sql("insert into chat_line (id, meeting, person, words, said_at) values (?, ?, ?, ?, ?)")
+                .param(line.value())
+                .param(id.value())
+                .param(self.person().value())
+                .param(said)
+                .param(Times.of(clock.instant()))
+                .update();
+        facts.publishEvent(new ChatChanged(id));
+        return line;
+    }
+
+    /**
+     * Takes a line away: one's own, or as whoever presides any.
+     *
+     * @throws NotPermitted for somebody else's line, unless the member presides
+     */
+    public void remove(MeetingId meeting, ChatLineId id, Member by) {
+        var line = known(meeting, id, by);
+        if (!line.person().equals(by.person())) {
+            by.must(Right.PRESIDE);
+        }
+        database.sql("delete from chat_line where id = ?").param(id.value()).update();
+        facts.publishEvent(new ChatChanged(meeting));
+    }
+
+    /**
+     * Makes of a line a wish to speak about it, for whoever said it.
+     *
+     * @throws NotPermitted for somebody else's line, unless the member presides
+     */
+    public void askToSpeak(MeetingId meeting, ChatLineId id, Member by) {
+        var line = known(meeting, id, by);
+        if (!line.person().equals(by.person())) {
+            by.must(Right.PRESIDE);
+        }
+        var author = members.byId(line.person()).orElseThrow(() -> new Refused(Refusal.PERSON_UNKNOWN));
+        var words = line.words();
+        speakers.line(
+                meeting,
+                words.length() <= Speakers.LONGEST_ABOUT ? words : words.substring(0, Speakers.LONGEST_ABOUT - 1) + "…",
+                author,
+                by);
+    }
+
+    /** Takes away what is older than it is kept for. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    public void purge() {
+        database.sql("delete from chat_line where said_at < ?")
+                .param(Times.of(clock.instant().minus(kept)))
+                .update();
+    }
+
+    private ChatLine known(MeetingId meeting, ChatLineId id, Member by) {
+        doors.admitted(meeting, by);
+        return database.sql("select * from chat_line where id = ? and meeting = ?")
+                .param(id.value())
+                .param(meeting.value())
+                .query(Chats::line)
+                .optional()
+                .orElseThrow(() -> new Refused(Refusal.LINE_UNKNOWN));
+    }
+
+    private static ChatLine line(ResultSet row, int number) throws SQLException {
+        return new ChatLine(
+                new ChatLineId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person", UUID.class)),
+                row.getString("words"),
+                Times.at(row, "said_at"));
+    }
+}
