@@ -38,7 +38,9 @@ public class PresenceBar extends Component {
     private List<Someone> people = List.of();
     private transient @Nullable Presence presence;
     private transient @Nullable Visit visit;
+    private transient @Nullable Visit part;
     private @Nullable Registration beats;
+    private @Nullable Place turnedTo;
 
     public PresenceBar(Place place, Someone self) {
         this.place = place;
@@ -49,6 +51,28 @@ public class PresenceBar extends Component {
         Live.of(this).on(place, this::show);
     }
 
+    /** Besides, the person is at this part of the page from now on, and no more at the one before. */
+    public void turnTo(Place other) {
+        if (!other.equals(turnedTo)) {
+            turnedTo = other;
+            leavePart();
+            enterPart();
+        }
+    }
+
+    private void enterPart() {
+        if (presence != null && visit != null && turnedTo != null) {
+            part = presence.enter(turnedTo, self);
+        }
+    }
+
+    private void leavePart() {
+        if (part != null) {
+            part.leave();
+            part = null;
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().setAttribute("signed-out", getTranslation("live.signed-out"));
@@ -56,10 +80,12 @@ public class PresenceBar extends Component {
         presence = Instantiator.get(event.getUI()).getOrCreate(Presence.class);
         visit = presence.enter(place, self);
         beats = Line.onBeat(event.getUI(), this::beat);
+        enterPart();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
+        leavePart();
         if (visit != null) {
             visit.leave();
             visit = null;
@@ -72,6 +98,7 @@ public class PresenceBar extends Component {
 
     private void beat() {
         Optional.ofNullable(visit).ifPresent(Visit::beat);
+        Optional.ofNullable(part).ifPresent(Visit::beat);
     }
 
     private void show() {
