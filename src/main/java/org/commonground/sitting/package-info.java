@@ -6,6 +6,7 @@
             "membership",
             "decision",
             "decision :: sum",
+            "decision :: ui",
             "structure",
             "meeting",
             "draft",

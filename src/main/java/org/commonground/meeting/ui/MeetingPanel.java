@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Stage;
+import org.commonground.shell.Routes;
 import org.commonground.shell.Word;
 
 /** When and where a meeting is, who sees it, and the steps with it. */
@@ -22,6 +23,7 @@ final class MeetingPanel extends Section {
     private final Paragraph length = new Paragraph();
     private final Paragraph place = new Paragraph();
     private final Anchor link = new Anchor();
+    private final Anchor room = new Anchor("", getTranslation("meeting.room"));
     private final Paragraph seen = new Paragraph();
     private final Button publish = new Button(getTranslation("meeting.publish"), click -> publish(true));
     private final Button takeBack = new Button(getTranslation("meeting.take-back"), click -> publish(false));
@@ -46,7 +48,7 @@ final class MeetingPanel extends Section {
         head.addClassNames("row", "apart");
         var deeds = new Div(publish, takeBack, change, cancel, restore);
         deeds.addClassName("row");
-        add(head, when, length, place, link, seen, deeds);
+        add(head, when, length, place, link, room, seen, deeds);
     }
 
     void show(Meeting now) {
@@ -59,6 +61,8 @@ final class MeetingPanel extends Section {
         link.setText(now.link());
         link.setHref(now.link());
         link.setVisible(!now.link().isEmpty());
+        room.setHref(Routes.MEETINGS + "/" + now.id().value() + "/room");
+        room.setVisible(!now.cancelled());
         seen.setText(getTranslation(now.published() ? "meeting.published.means" : "meeting.unpublished.means"));
         var prepares = Meetings.mayPrepare(desks.self()) && now.stage() == Stage.PLANNED;
         publish.setVisible(prepares && !now.published() && !now.cancelled());

@@ -1,0 +1,207 @@
+package org.commonground.sitting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import org.commonground.membership.Member;
+import org.commonground.membership.Role;
+import org.commonground.sitting.Declared;
+import org.commonground.sitting.Session;
+import org.commonground.window.ThroughTheWindow;
+import org.commonground.window.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ThroughTheWindow
+class RoomViewTests {
+
+    @Autowired
+    ApplicationContext product;
+
+    private Session session;
+
+    @BeforeEach
+    void plan() {
+        session = Session.planned(5, product);
+    }
+
+    @AfterEach
+    void leave() {
+        session.close();
+    }
+
+    @Test
+    void letsTheChairOpenTakeTheRollAndGoOn() {
+        try (var chair = enters(session.chair())) {
+            chair.sees("The meeting has not begun.", "Welcome and roll", "Item 1 of 3");
+            chair.presses("Start the meeting").sees("Person 001 presides", "0 of 5 present", "quorum 3");
+            chair.sees("On this page, not on the roll (1)");
+
+            chair.presses("Take roll from who is here").sees("1 of 5 present", "You are marked present.");
+            session.checkIn(2, 3);
+            chair.sees("3 of 5 present", "Attending (3)");
+
+            chair.presses("Begin with the first item").sees("Now");
+            chair.presses("Next item").sees("Item 2 of 3");
+        }
+    }
+
+    @Test
+    void takesAMemberAlongWithTheChairUntilTheyLookElsewhere() {
+        begun();
+        try (var member = enters(session.person(2))) {
+            member.sees("Item 1 of 3", "You follow the chair.");
+            session.sittings().goOn(session.meeting(), session.chair());
+            member.sees("Item 2 of 3");
+
+            LocatorJ._click(LocatorJ._find(AgendaRow.class).getLast());
+            member.sees("Item 3 of 3", "The meeting is at item 2, Mission statement.");
+            session.sittings().goOn(session.meeting(), session.chair());
+            session.sittings().goBack(session.meeting(), session.chair());
+            member.sees("Item 3 of 3").presses("Follow the chair (Alt+Shift+F)").sees("Item 2 of 3");
+        }
+    }
+
+    @Test
+    void waitsWithTheNextItemWhileSomebodyWrites() {
+        begun();
+        try (var member = enters(session.person(2))) {
+            member.sees("You follow the chair.");
+            LocatorJ._get(RoomHand.class).writing(true);
+
+            session.sittings().goOn(session.meeting(), session.chair());
+
+            member.sees("the meeting went on to item 2, Mission statement", "Item 1 of 3");
+            member.presses("Go there (Alt+Shift+G)").sees("Item 2 of 3").doesNotSee("went on to");
+        }
+    }
+
+    @Test
+    void letsMembersSayThatTheyAreHereAndLeave() {
+        begun();
+        try (var member = enters(session.person(2))) {
+            member.sees("Do you attend?").presses("I am here from afar");
+            member.sees("You are marked present from afar.", "1 of 5 present").doesNotSee("Do you attend?");
+
+            member.presses("I leave now").sees("You are marked as having left.", "0 of 5 present");
+            assertThat(member.canPress("Take roll from who is here")).isFalse();
+        }
+    }
+
+    @Test
+    void keepsADeclaredPersonOnTheRollWhenTheyLoseTheLine() {
+        begun();
+        var visit = session.looks(session.person(3));
+        session.attendances().checkIn(session.meeting(), Declared.REMOTE, session.person(3));
+        try (var chair = enters(session.chair())) {
+            chair.sees("1 of 5 present").doesNotSee("offline");
+
+            session.goes(session.person(3), visit);
+
+            chair.sees("1 of 5 present", "quorum 3 · 1 present but offline", "offline now");
+        }
+    }
+
+    @Test
+    void showsTheListOfSpeakersAndTellsTheChairOfAWishForABreak() {
+        begun();
+        session.speakers().ask(session.meeting(), "the date", session.person(2));
+        session.breaks().ask(session.meeting(), true, session.person(3));
+        try (var chair = enters(session.chair())) {
+            chair.sees("Queue (1)", "One person needs a break").doesNotSee("Person 003 needs");
+            turnsTo(1);
+            chair.sees("has not spoken yet", "the date");
+
+            chair.presses("Next speaker").sees("Person 002, Organization 002 speaks", "Spoken so far: Health 1");
+        }
+    }
+
+    @Test
+    void keepsWhatIsBeingTypedInTheChatWhenOthersSaySomething() {
+        begun();
+        try (var member = enters(session.person(2))) {
+            turnsTo(2);
+            member.sees("taken away after 7 days").enters("Your words", "Half a sent");
+
+            session.chats().say(session.meeting(), "From the chair", session.chair());
+
+            member.sees("From the chair");
+            assertThat(member.valueOf("Your words")).isEqualTo("Half a sent");
+            member.presses("Send").sees("Half a sent");
+        }
+    }
+
+    @Test
+    void shutsTheDoorBeforeAnObserverAtOnceAndOpensItAgain() {
+        begun();
+        session.chats().say(session.meeting(), "For members", session.person(2));
+        try (var observer = enters(observer())) {
+            observer.sees("Welcome and roll");
+
+            session.closed().begin(session.meeting(), session.chair());
+            observer.sees("This page opens by itself when the closed session is over.")
+                    .doesNotSee("Welcome and roll", "For members", "Attending", "present");
+
+            session.closed().end(session.meeting(), session.chair());
+            observer.sees("Welcome and roll");
+        }
+    }
+
+    @Test
+    void showsOnTheWallWhereTheMeetingIsAndNothingInAClosedSession() {
+        begun();
+        session.speakers().ask(session.meeting(), "", session.person(2));
+        session.speakers().next(session.meeting(), session.chair());
+        var motion = session.body().motion("meet on Tuesdays");
+        session.agendas().bring(session.item(1), motion, session.person(2));
+        try (var wall = session.body()
+                .household()
+                .windowOf(session.id(4))
+                .opens("display/" + session.meeting().value())) {
+            wall.sees(
+                    "Welcome and roll",
+                    "Item 1 of 3",
+                    "Person 002, Organization 002 speaks",
+                    "That we meet on Tuesdays");
+
+            session.closed().begin(session.meeting(), session.chair());
+
+            wall.sees("Closed session").doesNotSee("Welcome and roll", "speaks", "Tuesdays");
+        }
+    }
+
+    @Test
+    void leadsThereFromTheHomePageWhileAMeetingIsUnderWay() {
+        try (var home = session.body().household().windowOf(session.id(2)).opens("")) {
+            home.doesNotSee("Happening now");
+        }
+        session.sittings().open(session.meeting(), session.chair());
+        try (var home = session.body().household().windowOf(session.id(2)).opens("")) {
+            home.sees("Happening now", "Go to the room of “Plenary, March 14”");
+        }
+    }
+
+    private void begun() {
+        session.sittings().open(session.meeting(), session.chair());
+        session.sittings().goOn(session.meeting(), session.chair());
+    }
+
+    private Member observer() {
+        var household = session.body().household();
+        return household.member(household.joined("Olga", Role.OBSERVER));
+    }
+
+    private Window enters(Member member) {
+        return session.body()
+                .household()
+                .windowOf(member.person())
+                .opens("meetings/" + session.meeting().value() + "/room");
+    }
+
+    private static void turnsTo(int tab) {
+        LocatorJ._get(com.vaadin.flow.component.tabs.Tabs.class).setSelectedIndex(tab);
+    }
+}
