@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.commonground.membership.Profile;
+import org.commonground.shell.LinkToCopy;
 import org.commonground.shell.Routes;
 
 /** Makes a one-time link for a person and shows it to be copied. Making one voids the one before. */
@@ -27,7 +28,9 @@ final class InvitationDialog extends Dialog {
             var link = desks.invitations().invite(person.person(), desks.self());
             var until = desks.wall().words(desks.wall().dayOf(link.expiresAt()));
             var address = new LinkToCopy(
-                    base() + Routes.JOIN + "/" + link.token(), getTranslation("membership.invite.until", until));
+                    getTranslation("membership.invite.link"),
+                    base() + Routes.JOIN + "/" + link.token(),
+                    getTranslation("membership.invite.until", until));
             place.add(address);
             make.setVisible(false);
             address.focus();

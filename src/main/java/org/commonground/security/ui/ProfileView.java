@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.commonground.membership.Acting;
 import org.commonground.membership.Members;
 import org.commonground.membership.Name;
@@ -19,10 +20,11 @@ import org.commonground.shell.Entries;
 import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
+import org.commonground.shell.ProfileCard;
 import org.commonground.shell.Routes;
 import org.commonground.shell.Word;
 
-/** How I am shown to the others, which language I read, and my password. */
+/** How I am shown to the others, which language I read, my password, and what other rooms let me settle for myself. */
 @Route(value = Routes.PROFILE, layout = MainLayout.class)
 @PermitAll
 class ProfileView extends Div implements Headed {
@@ -32,12 +34,13 @@ class ProfileView extends Div implements Headed {
     private final Acting acting;
     private final Headline headline = new Headline(getTranslation("shell.account.profile"));
 
-    ProfileView(Members members, Accounts accounts, Acting acting) {
+    ProfileView(Members members, Accounts accounts, Acting acting, List<ProfileCard> others) {
         this.members = members;
         this.accounts = accounts;
         this.acting = acting;
         addClassName("page");
         var cards = new Div(shown(), password());
+        others.forEach(each -> cards.add(each.card()));
         cards.addClassName("cards");
         add(cards);
     }

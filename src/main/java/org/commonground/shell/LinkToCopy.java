@@ -1,4 +1,4 @@
-package org.commonground.membership.ui;
+package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -12,26 +12,27 @@ import com.vaadin.flow.component.textfield.TextField;
  * leaves the link selected and says how to go on.
  */
 @Tag("link-to-copy")
-@JsModule("context://membership/link-to-copy.js")
-final class LinkToCopy extends Component {
+@JsModule("context://shell/link-to-copy.js")
+public final class LinkToCopy extends Component {
 
-    private final TextField link = new TextField(getTranslation("membership.invite.link"));
+    private final TextField link;
 
-    LinkToCopy(String address, String until) {
-        link.setValue(address);
+    /** @param help a sentence below it, such as for how long it works */
+    public LinkToCopy(String label, String address, String help) {
+        link = new TextField(label, address, "");
         link.setReadOnly(true);
         link.setAutoselect(true);
-        link.setHelperText(until);
-        var copy = new Button(getTranslation("membership.invite.copy"));
+        link.setHelperText(help);
+        var copy = new Button(getTranslation("shell.copy"));
         var said = new Paragraph();
         said.getElement().setAttribute("role", "status");
         getElement()
-                .setAttribute("copied", getTranslation("membership.invite.copied"))
-                .setAttribute("by-hand", getTranslation("membership.invite.by-hand"))
+                .setAttribute("copied", getTranslation("shell.copy.done"))
+                .setAttribute("by-hand", getTranslation("shell.copy.by-hand"))
                 .appendChild(link.getElement(), copy.getElement(), said.getElement());
     }
 
-    void focus() {
+    public void focus() {
         link.focus();
     }
 }
