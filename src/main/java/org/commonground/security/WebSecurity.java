@@ -25,6 +25,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
 
     private static final String LOGIN = "/" + Routes.LOGIN;
+    private static final String CALENDAR_FEED = "/calendar/*.ics";
+    private static final String STOP_NOTICES = "/notices/stop/*";
     private static final String[] OPEN = {
         "/styles.css", "/aura/**", "/draft/*.js", "/membership/*.js", "/presence/*.js", "/shell/*.js", "/favicon.ico"
     };
@@ -48,6 +50,11 @@ class WebSecurity {
                 .permitAll()
                 // The live socket decides for itself, because a handshake cannot be led to the login page.
                 .requestMatchers("/live/**")
+                .permitAll()
+                // Calendar programs and mail programs do not sign in; the secret in the address is what they bring.
+                .requestMatchers(HttpMethod.GET, CALENDAR_FEED, STOP_NOTICES)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, STOP_NOTICES)
                 .permitAll());
         http.sessionManagement(management -> management.addSessionAuthenticationStrategy(sessions));
         http.rememberMe(remember -> remember.rememberMeServices(lasting).key(lasting.key()));
@@ -58,6 +65,9 @@ class WebSecurity {
                         .enableCsrfConfiguration(false)
                         // Whoever is signed in is told that a page does not exist; nobody else learns even that.
                         .anyRequest(AuthorizedUrl::authenticated));
+        // RFC 8058: a mail provider asks in somebody's name and brings nothing but the secret.
+        http.csrf(csrf ->
+                csrf.ignoringRequestMatchers(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, STOP_NOTICES)));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(
                 request -> vaadins.isFrameworkInternalRequest(request) && !FORMS.matches(request)));
         http.formLogin(form -> form.authenticationDetailsSource(

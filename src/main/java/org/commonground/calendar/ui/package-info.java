@@ -1,0 +1,5 @@
+/** Where everybody looks after their own calendar feed. */
+@NullMarked
+package org.commonground.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;
