@@ -83,14 +83,15 @@ class MeetingRoomJourneyTests {
         isGood(observer, "room-closed");
         member.isTold(SOON, "Closed session since");
 
-        String countdown = member.sees(page -> page.locator(".room-agenda sitting-clock .time").textContent());
+        String countdown = member.sees(
+                page -> page.locator(".room-agenda sitting-clock .time").textContent());
         chair.crashes();
         vice.does(page -> Person.button(page, "Take the chair")
                 .click(new com.microsoft.playwright.Locator.ClickOptions().setTimeout(CHAIR_IS_GONE.toMillis())));
         vice.isTold(SOON, "Maya Okafor presides");
-        String later = member.sees(page -> page.locator(".room-agenda sitting-clock .time").textContent());
-        Assertions.assertThat(later)
-                .isNotEqualTo(countdown);
+        String later = member.sees(
+                page -> page.locator(".room-agenda sitting-clock .time").textContent());
+        Assertions.assertThat(later).isNotEqualTo(countdown);
         vice.isTold(SOON, "2 of 13 present");
         vice.does(page -> {
             page.locator(".chair-bar vaadin-menu-bar-button").last().click();

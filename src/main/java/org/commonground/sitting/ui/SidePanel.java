@@ -1,9 +1,9 @@
 package org.commonground.sitting.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.commonground.live.Someone;
 import org.commonground.membership.Member;
@@ -16,10 +16,9 @@ final class SidePanel extends Aside {
     private final RosterPanel roster;
     private final QueuePanel queue;
     private final ChatPanel chat;
-    private final Tab people = new Tab();
-    private final Tab turns = new Tab();
-    private final Tab talk = new Tab(getTranslation("sitting.chat"));
-    private final Tabs tabs = new Tabs(people, turns, talk);
+    private final NativeButton people = new NativeButton("", click -> showPeople());
+    private final NativeButton turns = new NativeButton("", click -> showQueue());
+    private final NativeButton talk = new NativeButton(getTranslation("sitting.chat"), click -> showChat());
 
     SidePanel(RoomState state, Desks desks) {
         addClassNames("card", "room-side");
@@ -27,20 +26,19 @@ final class SidePanel extends Aside {
         roster = new RosterPanel(state, desks);
         queue = new QueuePanel(state, desks);
         chat = new ChatPanel(state, desks);
-        tabs.getElement().setAttribute("aria-label", getTranslation("sitting.side"));
-        tabs.setWidthFull();
-        tabs.addSelectedChangeListener(change -> turn());
+        var tabs = new Div(people, turns, talk);
+        tabs.addClassName("room-tabs");
         var panels = new Div(roster, queue, chat);
         panels.addClassName("room-panels");
         add(tabs, panels);
-        turn();
+        showPeople();
     }
 
     void show(RoomState state, List<Someone> connected, Member self) {
         var here =
                 (int) state.roll().lines().stream().filter(Attendance::isHere).count();
-        people.setLabel(getTranslation("sitting.people", here));
-        turns.setLabel(getTranslation("sitting.queue", state.floor().waiting().size()));
+        people.setText(getTranslation("sitting.people", here));
+        turns.setText(getTranslation("sitting.queue", state.floor().waiting().size()));
         roster.show(state, connected, self);
         queue.show(state, self);
         chat.show(state, self);
@@ -51,16 +49,23 @@ final class SidePanel extends Aside {
     }
 
     void showPeople() {
-        tabs.setSelectedTab(people);
+        turn(people, roster);
     }
 
     void showQueue() {
-        tabs.setSelectedTab(turns);
+        turn(turns, queue);
     }
 
-    private void turn() {
-        roster.setVisible(tabs.getSelectedTab() == people);
-        queue.setVisible(tabs.getSelectedTab() == turns);
-        chat.setVisible(tabs.getSelectedTab() == talk);
+    private void showChat() {
+        turn(talk, chat);
+    }
+
+    private void turn(NativeButton pressed, Component panel) {
+        for (var each : List.of(people, turns, talk)) {
+            each.getElement().setAttribute("aria-pressed", String.valueOf(each == pressed));
+        }
+        for (var each : List.of(roster, queue, chat)) {
+            each.setVisible(each == panel);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.sitting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.html.NativeButton;
 import org.commonground.membership.Member;
 import org.commonground.membership.Role;
 import org.commonground.sitting.Declared;
@@ -202,6 +203,7 @@ class RoomViewTests {
     }
 
     private static void turnsTo(int tab) {
-        LocatorJ._get(com.vaadin.flow.component.tabs.Tabs.class).setSelectedIndex(tab);
+        LocatorJ._click(LocatorJ._find(LocatorJ._get(SidePanel.class), NativeButton.class)
+                .get(tab));
     }
 }
