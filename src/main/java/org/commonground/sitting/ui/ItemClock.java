@@ -2,6 +2,7 @@ package org.commonground.sitting.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is left of the time of an item. The browser's half counts the seconds; it is told again only when something changed. */
 @Tag("sitting-clock")
 @JsModule("context://sitting/sitting-clock.js")
-final class ItemClock extends Component {
+final class ItemClock extends Component implements HasStyle {
 
     private final Clock clock;
     private @Nullable Countdown shown;

@@ -37,6 +37,9 @@ final class Room extends Div {
     private final ChairBar chair;
     private final CheckInBar checkIn;
     private final FollowBar follow = new FollowBar(this::goToPointer);
+    /** On a phone, where the agenda is out of sight. */
+    private final ItemClock clock;
+
     private final Div table = new Div();
     private final SidePanel side;
     private final BottomBar bottom = new BottomBar(this::turnTo);
@@ -67,8 +70,10 @@ final class Room extends Div {
         closed.getElement().setAttribute("role", "status");
         recess.addClassName("room-bar");
         recess.getElement().setAttribute("role", "status");
+        clock = new ItemClock(desks.time());
+        clock.addClassName("phone-clock");
         table.addClassName("room-table-place");
-        var centre = new Div(chair, recess, closed, checkIn, follow, table);
+        var centre = new Div(chair, recess, closed, checkIn, follow, clock, table);
         centre.addClassName("room-centre");
         var grid = new Div(agenda, centre, side);
         grid.addClassName("room-grid");
@@ -113,6 +118,8 @@ final class Room extends Div {
         agenda.show(now, shown());
         side.show(now, connected, self);
         quorum.show(now, offline());
+        now.current().ifPresent(item -> clock.show(now.clock(item.id())));
+        clock.setVisible(now.isUnderWay() && now.current().isPresent());
     }
 
     private void lookAround() {
