@@ -116,6 +116,28 @@ public record Item(
                 revision);
     }
 
+    /** The same, at another meeting of its body: as it was prepared, with nothing of what was said or done. */
+    Item comingBack(MeetingId other, int otherPlace) {
+        return new Item(
+                ItemId.next(),
+                other,
+                otherPlace,
+                section,
+                heading,
+                purpose,
+                presenter,
+                presenterName,
+                minutes,
+                about,
+                careNote,
+                id,
+                ItemState.WAITING,
+                null,
+                null,
+                0,
+                null);
+    }
+
     /** Whether it can be taken off the agenda without anything being lost that was said or done. */
     public boolean isUntouched() {
         return state == ItemState.WAITING && startedAt == null;
@@ -186,6 +208,16 @@ public record Item(
             throw new Refused(Refusal.NOT_THAT_FAR);
         }
         return with(state, startedAt, endedAt, extraMinutes + more);
+    }
+
+    /** Adopted with others, without having come up. */
+    Item adopted(Instant now) {
+        return with(ItemState.DONE, startedAt, now, extraMinutes);
+    }
+
+    /** Waits again, because what adopted it does not stand. */
+    Item waitingAgain() {
+        return with(ItemState.WAITING, startedAt, null, extraMinutes);
     }
 
     private Item with(ItemState other, @Nullable Instant started, @Nullable Instant ended, int extra) {

@@ -3,6 +3,7 @@ package org.commonground.meeting;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.shared.Refused;
+import org.commonground.structure.BodyId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -29,4 +30,11 @@ interface ItemRepository extends Repository<Item, ItemId> {
     int nextPlace(MeetingId meeting);
 
     void delete(Item item);
+
+    /** What meetings of this body that are over put aside or did not come to. */
+    @Query("""
+            select i.* from item i join meeting g on g.id = i.meeting
+             where g.body = :body and g.stage = 'ADJOURNED' and i.state in ('WAITING', 'PARKED')
+            """)
+    List<Item> unfinishedOf(BodyId body);
 }

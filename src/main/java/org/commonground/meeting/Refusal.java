@@ -29,6 +29,12 @@ public enum Refusal implements Reason {
     MEETING_OVER,
     /** It has come up, or a motion was brought under it. It can be parked. */
     ITEM_HAS_HISTORY,
+    /** It is not offered any more. */
+    OFFER_GONE,
+    /** Nothing waits to be adopted without debate. */
+    CONSENT_NOTHING,
+    /** The body votes at this moment on adopting these items together. */
+    CONSENT_IN_VOTE,
     /** Somebody else changed it at the same moment. */
     CHANGED_MEANWHILE;
 

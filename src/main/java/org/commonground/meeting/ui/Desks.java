@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.Meetings;
+import org.commonground.meeting.Offers;
 import org.commonground.meeting.Templates;
 import org.commonground.membership.Acting;
 import org.commonground.membership.Member;
@@ -23,6 +24,7 @@ record Desks(
         Meetings meetings,
         Agendas agendas,
         Templates templates,
+        Offers offers,
         Bodies bodies,
         Members members,
         WallClock wall,

@@ -68,13 +68,15 @@ class MeetingView extends Div implements BeforeEnterObserver, Headed {
         private final MeetingId meeting;
         private final AgendaBuilder agenda;
         private final MeetingPanel panel;
+        private final OffersCard offers;
 
         Sheet(Meeting meeting) {
             this.meeting = meeting.id();
             agenda = new AgendaBuilder(desks, meeting.id());
             panel = new MeetingPanel(desks, meeting);
+            offers = new OffersCard(desks, meeting);
             addClassName("desk");
-            var side = new Aside(panel);
+            var side = new Aside(panel, offers);
             side.addClassName("side");
             add(agenda, side);
             Live.of(this).on(MeetingBell.meeting(meeting.id()), this::refresh);
@@ -86,6 +88,7 @@ class MeetingView extends Div implements BeforeEnterObserver, Headed {
                 headline.locate(desks.bodyOf(now) + " · " + desks.when(now));
                 panel.show(now);
                 agenda.show(now);
+                offers.show(now);
             });
         }
     }
