@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.commonground.decision.MotionCarried;
+import org.commonground.decision.MotionChanged;
 import org.commonground.decision.MotionId;
+import org.commonground.decision.MotionReopened;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +30,7 @@ public class Agendas {
     private final ItemRepository items;
     private final ItemMotions motions;
     private final Meetings meetings;
+    private final ConsentMotions consents;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -32,11 +38,13 @@ public class Agendas {
             ItemRepository items,
             ItemMotions motions,
             Meetings meetings,
+            ConsentMotions consents,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.items = items;
         this.motions = motions;
         this.meetings = meetings;
+        this.consents = consents;
         this.facts = facts;
         this.clock = clock;
     }
@@ -90,6 +98,7 @@ public class Agendas {
         var known = known(item.id());
         items.keep(item);
         if (!known.equals(item)) {
+            renewConsent(item, by);
             facts.publishEvent(new AgendaChanged(item.meeting()));
         }
     }
@@ -124,7 +133,17 @@ public class Agendas {
     public void remove(ItemId id, Member by) {
         var item = known(id);
         mustBeOpenToPreparing(item.meeting(), by);
-        if (!item.isUntouched() || !motions.of(id).isEmpty()) {
+        if (!item.isUntouched()
+                || !motions.of(id).stream()
+                        .allMatch(each -> consents.itemsOf(each).contains(id))) {
+            throw new Refused(Refusal.ITEM_HAS_HISTORY);
+        }
+        if (!motions.of(id).isEmpty()) {
+            var rest = new ArrayList<>(items.findByMeetingOrderByPlace(item.meeting()));
+            rest.removeIf(each -> each.id().equals(id));
+            consents.renew(meetings.known(item.meeting()), rest, id, by);
+        }
+        if (!motions.of(id).isEmpty()) {
             throw new Refused(Refusal.ITEM_HAS_HISTORY);
         }
         items.delete(item);
@@ -132,17 +151,89 @@ public class Agendas {
     }
 
     /**
-     * Lifts an item out of those adopted without debate, so that it is discussed. Any member may.
+     * Lifts an item out of those adopted without debate, so that it is discussed. Any member may. A motion that would adopt it is moved
+     * anew without it.
      *
      * @throws NotPermitted without the right to write
-     * @throws Refused unless it is such an item and has not come up
+     * @throws Refused unless it is such an item and has not come up, or if the body votes on adopting it
      */
     public void lift(ItemId id, Member by) {
         by.must(Right.WRITE);
         if (byId(id, by).isEmpty()) {
             throw new Refused(Refusal.ITEM_UNKNOWN);
         }
-        change(id, Item::lifted);
+        var item = items.keep(known(id).lifted());
+        renewConsent(item, by);
+        facts.publishEvent(new AgendaChanged(item.meeting()));
+    }
+
+    /**
+     * The items that one motion adopts, and that motion.
+     *
+     * @throws NotPermitted without the right to read
+     */
+    @Transactional(readOnly = true)
+    public ConsentAgenda consent(MeetingId meeting, Member reader) {
+        return consents.of(meeting, of(meeting, reader), reader);
+    }
+
+    /**
+     * Moves that the consent items be adopted, in one motion brought under each of them. Where one is pending that says so, that is the
+     * one; where it says something else by now, it is withdrawn and moved anew.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if there is no such meeting, if it is over, if no item waits to be adopted, or if the body votes on it
+     */
+    public MotionId moveConsent(MeetingId meeting, Member mover) {
+        mustBeOpenToPreparing(meeting, mover);
+        var motion = consents.move(meetings.known(meeting), items.findByMeetingOrderByPlace(meeting), mover);
+        facts.publishEvent(new AgendaChanged(meeting));
+        return motion;
+    }
+
+    /** What is adopted without debate is done once the body has said yes. */
+    @EventListener
+    void on(MotionCarried carried) {
+        adoptEach(
+                carried.motion(),
+                item -> item.purpose() == ItemPurpose.CONSENT && item.isUntouched(),
+                item -> item.adopted(clock.instant()));
+    }
+
+    @EventListener
+    void on(MotionReopened reopened) {
+        adoptEach(
+                reopened.motion(),
+                item -> item.purpose() == ItemPurpose.CONSENT
+                        && item.state() == ItemState.DONE
+                        && item.startedAt() == null,
+                Item::waitingAgain);
+    }
+
+    /** A motion that comes further is news on the agenda that it stands on. */
+    @EventListener
+    void on(MotionChanged changed) {
+        motions.itemOf(changed.motion())
+                .flatMap(items::findById)
+                .ifPresent(item -> facts.publishEvent(new AgendaChanged(item.meeting())));
+    }
+
+    private void adoptEach(MotionId motion, Predicate<Item> which, UnaryOperator<Item> next) {
+        consents.itemsOf(motion).stream()
+                .flatMap(id -> items.findById(id).stream())
+                .filter(which)
+                .forEach(item -> {
+                    items.keep(next.apply(item));
+                    facts.publishEvent(new AgendaChanged(item.meeting()));
+                });
+    }
+
+    private void renewConsent(Item changed, Member by) {
+        consents.renew(
+                meetings.known(changed.meeting()),
+                items.findByMeetingOrderByPlace(changed.meeting()),
+                changed.id(),
+                by);
     }
 
     /** The items of a meeting in their order; none where the reader may not see it. */

@@ -27,6 +27,13 @@ class ItemMotions {
         }
     }
 
+    /** Takes a motion from under every item. */
+    void remove(MotionId motion) {
+        database.sql("delete from item_motion where motion = ?")
+                .param(motion.value())
+                .update();
+    }
+
     List<MotionId> of(ItemId item) {
         return database.sql("select motion from item_motion where item = ? order by place")
                 .param(item.value())

@@ -173,8 +173,11 @@ public class Meetings {
     }
 
     private void change(MeetingId id, UnaryOperator<Meeting> next) {
-        var meeting = kept.findById(id).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
-        kept.keep(next.apply(meeting));
+        kept.keep(next.apply(known(id)));
         facts.publishEvent(new MeetingChanged(id));
+    }
+
+    Meeting known(MeetingId id) {
+        return kept.findById(id).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
     }
 }

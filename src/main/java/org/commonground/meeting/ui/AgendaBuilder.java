@@ -30,6 +30,7 @@ final class AgendaBuilder extends Section {
     private final MeetingId meeting;
     private final Paragraph sum = new Paragraph();
     private final Paragraph nothing = new Paragraph(getTranslation("meeting.agenda.nothing"));
+    private final ConsentBar consent;
     private final Parts<ItemId, Item, ItemRow> rows;
     private final TextField heading = new TextField(getTranslation("meeting.item.heading"));
     private final Select<ItemPurpose> purpose = new Select<>();
@@ -42,6 +43,7 @@ final class AgendaBuilder extends Section {
         this.desks = desks;
         this.meeting = meeting;
         addClassNames("card", "agenda");
+        consent = new ConsentBar(desks, meeting);
         rows = new Parts<>(Item::id, item -> new ItemRow(desks, item));
         rows.addClassName("items");
         rows.getElement().setAttribute("role", "list");
@@ -66,7 +68,7 @@ final class AgendaBuilder extends Section {
         form.addClassNames("row", "tools", "put");
         var head = new Div(new H2(getTranslation("meeting.agenda")), sum);
         head.addClassNames("row", "apart");
-        add(head, nothing, rows, trouble, form);
+        add(head, consent, nothing, rows, trouble, form);
     }
 
     void show(Meeting now) {
@@ -77,6 +79,7 @@ final class AgendaBuilder extends Section {
         rows.show(items, (row, item) -> row.show(item, items.size(), prepares, startsSection(item, items)));
         nothing.setVisible(items.isEmpty());
         form.setVisible(prepares);
+        consent.show(desks.agendas().consent(meeting, self), prepares);
         var planned = items.stream().mapToInt(Item::minutes).sum();
         sum.setText(
                 planned > now.minutes()

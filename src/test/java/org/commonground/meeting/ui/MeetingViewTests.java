@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.meeting.Agendas;
+import org.commonground.meeting.Convening;
 import org.commonground.meeting.Heading;
 import org.commonground.meeting.ItemPurpose;
 import org.commonground.meeting.Meeting;
@@ -146,6 +147,36 @@ class MeetingViewTests {
         assertThat(window.canPress("Add item")).isTrue();
     }
 
+    @Test
+    void offersWhatComesBackToBeTakenUpOrLeftAside() {
+        var house = new Convening(product, household);
+        var may = house.plans("May plenary", -30);
+        house.agendas().park(house.item(may, "Hotels", ItemPurpose.DISCUSS), house.cora());
+        house.item(may, "Budget", ItemPurpose.DECIDE);
+        house.adjourns(may);
+        plans("June plenary");
+
+        window.sees("What comes back", "Put aside at May plenary", "Not reached at May plenary");
+        window.pressesNamed("Take up Hotels").sees("Hotels is on the agenda.");
+        assertThat(headings()).endsWith("Hotels");
+
+        window.pressesNamed("Leave Budget aside").sees("Budget is left aside for this meeting.");
+        window.doesNotSee("Not reached at May plenary");
+        window.presses("Undo").sees("Not reached at May plenary");
+    }
+
+    @Test
+    void movesTheAdoptionOfConsentItemsInOneMotion() {
+        plans("June plenary");
+
+        window.sees("One item is adopted without debate, by one motion.").presses("Move their adoption");
+        window.sees("Motion 1: Moved");
+
+        new Convening(product, household).item(meeting(), "Report of the treasurer", ItemPurpose.CONSENT);
+        window.sees("The agenda has changed since this was moved.");
+        window.presses("Move it anew").sees("Motion 2: Moved").doesNotSee("has changed since");
+    }
+
     private void plans(String heading) {
         window.presses("Plan a meeting")
                 .picks("Begin with an agenda", "Regular plenary (60 minutes)")
@@ -172,6 +203,6 @@ class MeetingViewTests {
     }
 
     private Meeting known() {
-        return product.getBean(Meetings.class).all(household.coordinator()).getFirst();
+        return product.getBean(Meetings.class).all(household.coordinator()).getLast();
     }
 }
