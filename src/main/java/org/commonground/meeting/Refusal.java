@@ -35,6 +35,20 @@ public enum Refusal implements Reason {
     CONSENT_NOTHING,
     /** The body votes at this moment on adopting these items together. */
     CONSENT_IN_VOTE,
+    /** There is no such paper. */
+    PAPER_UNKNOWN,
+    /** Only an http or https address can be followed. */
+    PAPER_ADDRESS,
+    /** There is nothing in it. */
+    PAPER_EMPTY,
+    /** More than {@value Papers#LARGEST} bytes are slow to load for those who are on the road. */
+    PAPER_TOO_LARGE,
+    /** The files of one meeting have {@value Papers#MOST} bytes together. */
+    PAPER_NO_ROOM,
+    /** It is of a kind that agendas do not take, or it is not what its name says. */
+    PAPER_TYPE,
+    /** The browser has turned it down before it was sent: wrong kind, or too large. */
+    PAPER_REFUSED,
     /** Somebody else changed it at the same moment. */
     CHANGED_MEANWHILE;
 

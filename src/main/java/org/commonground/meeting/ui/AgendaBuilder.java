@@ -74,9 +74,18 @@ final class AgendaBuilder extends Section {
     void show(Meeting now) {
         var self = desks.self();
         var items = desks.agendas().of(meeting, self);
-        var prepares = Meetings.mayPrepare(self) && now.stage() != Stage.ADJOURNED;
+        var open = now.stage() != Stage.ADJOURNED;
+        var prepares = Meetings.mayPrepare(self) && open;
+        var papers = desks.papers().of(meeting, self);
         rows.show(items);
-        rows.show(items, (row, item) -> row.show(item, items.size(), prepares, startsSection(item, items)));
+        rows.show(
+                items,
+                (row, item) -> row.show(
+                        item,
+                        items.size(),
+                        open,
+                        startsSection(item, items),
+                        papers.getOrDefault(item.id(), List.of())));
         nothing.setVisible(items.isEmpty());
         form.setVisible(prepares);
         consent.show(desks.agendas().consent(meeting, self), prepares);

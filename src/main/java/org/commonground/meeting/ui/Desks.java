@@ -3,10 +3,12 @@ package org.commonground.meeting.ui;
 import com.vaadin.flow.component.UI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.commonground.live.Presence;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Offers;
+import org.commonground.meeting.Papers;
 import org.commonground.meeting.Templates;
 import org.commonground.membership.Acting;
 import org.commonground.membership.Member;
@@ -25,8 +27,10 @@ record Desks(
         Agendas agendas,
         Templates templates,
         Offers offers,
+        Papers papers,
         Bodies bodies,
         Members members,
+        Presence presence,
         WallClock wall,
         Acting acting) {
 

@@ -11,11 +11,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.live.Place;
+import org.commonground.live.ui.Live;
 import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemPurpose;
 import org.commonground.meeting.ItemState;
+import org.commonground.meeting.Meetings;
+import org.commonground.meeting.Paper;
+import org.commonground.meeting.Papers;
 import org.commonground.membership.Right;
 import org.commonground.shell.Word;
 
@@ -30,11 +36,14 @@ final class ItemRow extends Div {
     private final Span minutes = new Span();
     private final Paragraph beside = new Paragraph();
     private final Paragraph care = new Paragraph();
+    private final PaperList papers;
+    private final Span changing = new Span();
     private final Button up = arrow(VaadinIcon.ARROW_UP);
     private final Button down = arrow(VaadinIcon.ARROW_DOWN);
     private final Button lift = new Button(getTranslation("meeting.item.lift"), click -> lift());
     private final MenuBar menu = new MenuBar();
     private final MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+    private final MenuItem edit;
     private final MenuItem remove;
     private final DragSource<ItemRow> drag = DragSource.create(this);
     private Item item;
@@ -56,15 +65,22 @@ final class ItemRow extends Div {
         lift.addThemeVariants(ButtonVariant.TERTIARY);
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         menu.addClassName("more");
-        more.getSubMenu().addItem(getTranslation("meeting.item.edit"), click -> edit());
+        papers = new PaperList(desks, false);
+        edit = more.getSubMenu().addItem(getTranslation("meeting.item.edit"), click -> edit());
+        more.getSubMenu().addItem(getTranslation("meeting.papers.menu"), click -> papers());
         remove = more.getSubMenu().addItem(getTranslation("meeting.item.remove"), click -> remove());
-        var words = new Div(heading, beside, care);
+        var words = new Div(changing, heading, beside, care, papers);
         words.addClassName("words");
         var deeds = new Div(lift, up, down, menu);
         deeds.addClassName("deeds");
         var line = new Div(number, words, purpose, minutes, deeds);
         line.addClassName("line");
         add(section, line);
+        changing.addClassName("changing");
+        changing.setVisible(false);
+        if (Meetings.mayPrepare(desks.self())) {
+            Live.of(this).on(place(), this::showWhoChanges);
+        }
         DropTarget.create(this)
                 .addDropListener(drop -> drop.getDragSourceComponent()
                         .filter(ItemRow.class::isInstance)
@@ -73,7 +89,9 @@ final class ItemRow extends Div {
                         .ifPresent(dragged -> dragged.move(this.item.place())));
     }
 
-    void show(Item now, int count, boolean prepares, boolean startsSection) {
+    void show(Item now, int count, boolean open, boolean startsSection, List<Paper> read) {
+        var prepares = open && Meetings.mayPrepare(desks.self());
+        papers.show(read);
         item = now;
         section.setText(now.section());
         section.setVisible(startsSection);
@@ -98,13 +116,34 @@ final class ItemRow extends Div {
         down.setEnabled(now.place() < count);
         down.setAriaLabel(getTranslation("meeting.item.down", name));
         more.setAriaLabel(getTranslation("meeting.item.more", name));
-        menu.setVisible(prepares);
-        remove.setVisible(now.isUntouched());
+        menu.setVisible(open && Papers.mayAdd(now, desks.self()));
+        edit.setVisible(prepares);
+        remove.setVisible(prepares && now.isUntouched());
         lift.setVisible(now.purpose() == ItemPurpose.CONSENT
                 && now.isUntouched()
                 && desks.self().may(Right.WRITE));
         lift.setAriaLabel(getTranslation("meeting.item.lift.named", name));
         drag.setDraggable(prepares);
+    }
+
+    private Place place() {
+        return Place.of("item", item.id().value());
+    }
+
+    private void showWhoChanges() {
+        var self = desks.self().person().value();
+        var others = desks.presence().at(place()).stream()
+                .filter(each -> !each.id().equals(self))
+                .toList();
+        changing.setVisible(!others.isEmpty());
+        setClassName("changed-now", !others.isEmpty());
+        others.stream().findFirst().ifPresent(first -> {
+            getStyle().set("--who", "var(--vaadin-user-color-" + first.colour() + ")");
+            changing.setText(getTranslation(
+                    others.size() == 1 ? "meeting.item.changing" : "meeting.item.changing.others",
+                    first.name(),
+                    others.size() - 1));
+        });
     }
 
     private String beside(Item now) {
@@ -127,6 +166,10 @@ final class ItemRow extends Div {
 
     private void edit() {
         new ItemDialog(desks, item).open();
+    }
+
+    private void papers() {
+        new PapersDialog(desks, item).open();
     }
 
     private void remove() {
