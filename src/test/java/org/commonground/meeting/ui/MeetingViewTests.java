@@ -1,10 +1,15 @@
 package org.commonground.meeting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.commonground.live.Place;
+import org.commonground.live.Presence;
+import org.commonground.live.Someone;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Convening;
 import org.commonground.meeting.Heading;
@@ -14,6 +19,8 @@ import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Meetings;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Role;
+import org.commonground.purpose.Matter;
+import org.commonground.purpose.WordingName;
 import org.commonground.window.Household;
 import org.commonground.window.ThroughTheWindow;
 import org.commonground.window.Window;
@@ -175,6 +182,78 @@ class MeetingViewTests {
         new Convening(product, household).item(meeting(), "Report of the treasurer", ItemPurpose.CONSENT);
         window.sees("The agenda has changed since this was moved.");
         window.presses("Move it anew").sees("Motion 2: Moved").doesNotSee("has changed since");
+    }
+
+    @Test
+    void showsTheirsBesideMineAndKeepsWhatBothOfUsChanged() {
+        plans("June plenary");
+        var agendas = product.getBean(Agendas.class);
+        var item = agendas.of(meeting(), household.coordinator()).getFirst();
+        window.takes("Edit", "More about Check-in and quorum").enters("What it is about", "By name.");
+        agendas.edit(
+                item.described("Opening", new Heading("Roll"), item.purpose(), Optional.of(ada), "", 7, "The roll", ""),
+                household.coordinator());
+        window.presses("Keep").presses("Show theirs beside mine");
+
+        window.sees("Theirs: The roll", "Taken over from the other change.");
+        assertThat(window.valueOf("What it is about")).isEqualTo("By name.");
+        assertThat(window.valueOf("New item")).isEqualTo("Roll");
+
+        window.presses("Keep");
+        var kept = agendas.of(meeting(), household.coordinator()).getFirst();
+        assertThat(kept.about()).isEqualTo("By name.");
+        assertThat(kept.heading()).isEqualTo(new Heading("Roll"));
+        assertThat(kept.presenter()).isEqualTo(ada);
+        assertThat(kept.minutes()).isEqualTo(7);
+    }
+
+    @Test
+    void showsWhoIsChangingAnItemUntilTheyGo() {
+        plans("June plenary");
+        var presence = product.getBean(Presence.class);
+        var item = product.getBean(Agendas.class)
+                .of(meeting(), household.coordinator())
+                .getFirst();
+        var place = Place.of("item", item.id().value());
+
+        var maria = presence.enter(place, Someone.of(UUID.randomUUID(), "Maria", "Shelter"));
+        window.sees("Maria is changing this");
+
+        maria.leave();
+        window.doesNotSee("is changing this");
+    }
+
+    @Test
+    void isSeenToChangeAnItemWhileItsDialogIsOpen() {
+        plans("June plenary");
+        var presence = product.getBean(Presence.class);
+        var item = product.getBean(Agendas.class)
+                .of(meeting(), household.coordinator())
+                .getFirst();
+        var place = Place.of("item", item.id().value());
+
+        window.takes("Edit", "More about Check-in and quorum").sees("Content note");
+        await().until(() -> presence.at(place).size() == 1);
+        window.presses("Cancel").doesNotSee("Content note");
+
+        await().until(() -> presence.at(place).isEmpty());
+    }
+
+    @Test
+    void addsALinkAndTheWordingOnTheTableToAnItem() {
+        household.wordings().begin(Matter.MISSION, new WordingName("Mission A"), household.coordinator());
+        plans("June plenary");
+        window.takes("Papers", "More about Check-in and quorum").sees("Nothing is added yet.");
+
+        window.enters("Address", "minutes.pdf").presses("Add link");
+        assertThat(window.complaintAt("Address")).startsWith("Enter a whole address");
+        window.enters("Address", "https://county.example.org/map")
+                .enters("What it is called", "Map of the county")
+                .presses("Add link");
+        window.picks("A text that members write together", "Mission A");
+
+        window.sees("Map of the county", "Mission A").presses("Close");
+        window.sees("Map of the county", "Mission A");
     }
 
     private void plans(String heading) {
