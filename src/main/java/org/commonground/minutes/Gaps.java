@@ -1,0 +1,58 @@
+package org.commonground.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonground.decision.Motion;
+import org.commonground.decision.Motions;
+import org.commonground.meeting.ItemState;
+import org.commonground.membership.Member;
+import org.springframework.stereotype.Component;
+
+/** What is missing in minutes. They can be circulated all the same: the list is for those who prepare that. */
+@Component
+public class Gaps {
+
+    private final Motions motions;
+
+    Gaps(Motions motions) {
+        this.motions = motions;
+    }
+
+    /** What is missing, in the order of the agenda. */
+    public List<Gap> in(MeetingRecord record, Member reader) {
+        var gaps = new ArrayList<Gap>();
+        for (var each : record.items()) {
+            var heading = each.item().heading().heading();
+            if (each.item().state() == ItemState.DONE && isSilent(each)) {
+                gaps.add(new Gap(Gap.Kind.ITEM_WITHOUT_OUTCOME, heading));
+            }
+            for (var action : each.actions()) {
+                if (action.owner().isEmpty()) {
+                    gaps.add(new Gap(Gap.Kind.ACTION_WITHOUT_OWNER, action.what()));
+                }
+                if (action.due().isEmpty()) {
+                    gaps.add(new Gap(Gap.Kind.ACTION_WITHOUT_DATE, action.what()));
+                }
+            }
+            each.entries().stream()
+                    .filter(Entry.Voted.class::isInstance)
+                    .map(entry -> ((Entry.Voted) entry).vote())
+                    .filter(vote -> motions.byId(vote.motion(), reader)
+                            .filter(motion -> motion.state().isDecided())
+                            .map(Motion::why)
+                            .filter(String::isEmpty)
+                            .isPresent())
+                    .map(vote -> new Gap(Gap.Kind.DECISION_WITHOUT_RATIONALE, vote.title()))
+                    .distinct()
+                    .forEach(gaps::add);
+        }
+        return gaps;
+    }
+
+    private static boolean isSilent(ItemRecord item) {
+        return item.actions().isEmpty()
+                && item.entries().stream()
+                        .allMatch(entry -> entry instanceof Entry.Noted noted
+                                && noted.text().plain().isBlank());
+    }
+}

@@ -1,0 +1,386 @@
+package org.commonground.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.action.Action;
+import org.commonground.decision.VoteAccount;
+import org.commonground.edition.Block;
+import org.commonground.edition.Mark;
+import org.commonground.edition.Paper;
+import org.commonground.edition.Prose;
+import org.commonground.edition.Run;
+import org.commonground.membership.OrganisationId;
+import org.commonground.membership.PersonId;
+import org.commonground.shell.Phrases;
+import org.commonground.sitting.Attendance;
+import org.commonground.sitting.Declared;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one edition of the minutes as a paper. In the public one nobody is named: organisations are. */
+final class Handout {
+
+    private static final String NOT_SAID = "–";
+
+    private final MeetingRecord record;
+    private final Edition edition;
+    private final Phrases phrases;
+    private final Locale language;
+    private final Map<PersonId, String> people;
+    private final Map<OrganisationId, String> organisations;
+    private final ZoneId zone;
+
+    Handout(
+            MeetingRecord record,
+            Edition edition,
+            Phrases phrases,
+            Locale language,
+            Map<PersonId, String> people,
+            Map<OrganisationId, String> organisations) {
+        this.record = record;
+        this.edition = edition;
+        this.phrases = phrases;
+        this.language = language;
+        this.people = people;
+        this.organisations = organisations;
+        this.zone = record.meeting().zone();
+    }
+
+    Paper paper(String collaborative, Instant made) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.Notice.of(standing()));
+        blocks.add(new Block.KeyFacts(facts()));
+        blocks.addAll(attendance());
+        record.general().forEach(entry -> blocks.addAll(entry(entry)));
+        for (var item : record.items()) {
+            blocks.addAll(item(item));
+        }
+        blocks.addAll(decisions());
+        blocks.addAll(actions());
+        blocks.addAll(afterwards());
+        if (record.withheld() > 0) {
+            blocks.add(Block.Notice.of(say("minutes.paper.withheld", record.withheld())));
+        }
+        return new Paper(
+                language,
+                List.of(collaborative, record.body()),
+                say("minutes.paper.title", record.meeting().heading().heading()),
+                day(record.meeting().startsAt()),
+                blocks,
+                made);
+    }
+
+    private String standing() {
+        var minutes = record.minutes();
+        var words = switch (minutes.stage()) {
+            case WRITTEN -> say("minutes.paper.written");
+            case CIRCULATED ->
+                say(
+                        "minutes.paper.circulated",
+                        Optional.ofNullable(minutes.correctionsUntil())
+                                .map(this::day)
+                                .orElse(NOT_SAID));
+            case APPROVED ->
+                say(
+                        minutes.corrected() ? "minutes.paper.approved-as-corrected" : "minutes.paper.approved",
+                        Optional.ofNullable(minutes.approvedAt()).map(this::day).orElse(NOT_SAID));
+            case LOCKED ->
+                say(
+                        minutes.corrected() ? "minutes.paper.locked-as-corrected" : "minutes.paper.locked",
+                        Optional.ofNullable(minutes.approvedAt()).map(this::day).orElse(NOT_SAID));
+        };
+        return say("minutes.edition." + edition.key()) + ". " + words;
+    }
+
+    private List<Block.Fact> facts() {
+        var facts = new ArrayList<Block.Fact>();
+        facts.add(fact("minutes.paper.body", record.body()));
+        if (!record.meeting().place().isEmpty()) {
+            facts.add(fact("minutes.paper.place", record.meeting().place()));
+        }
+        Optional.ofNullable(record.meeting().openedAt())
+                .ifPresent(opened -> facts.add(fact("minutes.paper.opened", time(opened))));
+        Optional.ofNullable(record.meeting().adjournedAt())
+                .ifPresent(adjourned -> facts.add(fact("minutes.paper.adjourned", time(adjourned))));
+        if (edition == Edition.MEMBERS) {
+            record.chair().ifPresent(chair -> facts.add(fact("minutes.paper.chair", chair)));
+            record.secretary().ifPresent(secretary -> facts.add(fact("minutes.paper.secretary", secretary)));
+        }
+        return facts;
+    }
+
+    private List<Block> attendance() {
+        var blocks = new ArrayList<Block>();
+        var attended = record.roll().attended();
+        if (attended.isEmpty()) {
+            return blocks;
+        }
+        blocks.add(Block.Heading.of(2, say("minutes.paper.attendance")));
+        if (edition == Edition.PUBLIC) {
+            var from = attended.stream()
+                    .map(Attendance::from)
+                    .filter(each -> !each.isEmpty())
+                    .distinct()
+                    .sorted(String.CASE_INSENSITIVE_ORDER)
+                    .toList();
+            blocks.add(Block.Paragraph.of(
+                    say("minutes.paper.attended.public", attended.size(), from.size(), String.join(", ", from))));
+        } else {
+            blocks.add(new Block.Table(
+                    say("minutes.paper.attendance"),
+                    List.of(
+                            new Block.Column(say("minutes.paper.person"), 4),
+                            new Block.Column(say("minutes.paper.organisation"), 4),
+                            new Block.Column(say("minutes.paper.how"), 4)),
+                    attended.stream()
+                            .map(line -> Block.Row.of(
+                                    line.name(), line.from().isEmpty() ? NOT_SAID : line.from(), how(line)))
+                            .toList(),
+                    true));
+            var excused = record.roll().with(Declared.EXCUSED).stream()
+                    .map(Attendance::name)
+                    .toList();
+            if (!excused.isEmpty()) {
+                blocks.add(Block.Paragraph.of(say("minutes.paper.excused", String.join(", ", excused))));
+            }
+        }
+        if (!record.quorum().isEmpty()) {
+            blocks.add(new Block.BulletList(record.quorum().stream()
+                    .map(entry -> Block.Item.of(say(
+                            entry.met() ? "minutes.paper.quorum.met" : "minutes.paper.quorum.lost",
+                            time(entry.changedAt()),
+                            entry.present(),
+                            entry.membership(),
+                            entry.needed())))
+                    .toList()));
+        }
+        record.closed().stream()
+                .map(session -> say(
+                        "minutes.paper.closed",
+                        time(session.beganAt()),
+                        session.endedAt().map(this::time).orElse(NOT_SAID)))
+                .map(Block.Paragraph::of)
+                .forEach(blocks::add);
+        return blocks;
+    }
+
+    private String how(Attendance line) {
+        return Stream.of(
+                        Optional.of(say("minutes.paper.declared."
+                                + (line.arrivedAt().isPresent() && line.declared() == Declared.LEFT
+                                        ? "present"
+                                        : line.declared().key()))),
+                        line.late()
+                                ? line.arrivedAt().map(at -> say("minutes.paper.came", time(at)))
+                                : Optional.<String>empty(),
+                        line.leftAt().map(at -> say("minutes.paper.left", time(at))),
+                        line.alternate() ? Optional.of(say("minutes.paper.alternate")) : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Block> item(ItemRecord item) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.Heading.of(
+                2, item.item().place() + ". " + item.item().heading().heading()));
+        Optional.ofNullable(item.item().startedAt())
+                .ifPresent(start -> blocks.add(Block.Paragraph.of(
+                        item.item().endedAt() == null
+                                ? time(start)
+                                : say(
+                                        "minutes.paper.from-to",
+                                        time(start),
+                                        time(item.item().endedAt())))));
+        item.entries().forEach(entry -> blocks.addAll(entry(entry)));
+        if (item.withheld() > 0) {
+            blocks.add(Block.Paragraph.of(say("minutes.paper.withheld", item.withheld())));
+        }
+        if (!item.actions().isEmpty()) {
+            blocks.add(new Block.BulletList(item.actions().stream()
+                    .map(action ->
+                            Block.Item.of(say("minutes.paper.action", action.what(), owner(action), due(action))))
+                    .toList()));
+        }
+        return blocks;
+    }
+
+    private List<Block> entry(Entry entry) {
+        return switch (entry) {
+            case Entry.Noted noted ->
+                noted.text().plain().isBlank()
+                        ? List.of()
+                        : Prose.blocks(noted.text().json(), 2);
+            case Entry.Voted voted -> vote(voted.vote());
+        };
+    }
+
+    private List<Block> vote(VoteAccount vote) {
+        var facts = new ArrayList<Block.Fact>();
+        facts.add(fact("minutes.paper.motion", vote.number() + ". " + vote.title()));
+        if (!vote.text().isBlank()) {
+            facts.add(fact("minutes.paper.text", vote.text()));
+        }
+        if (edition == Edition.MEMBERS) {
+            facts.add(fact("minutes.paper.mover", vote.mover()));
+            if (!vote.seconder().isEmpty()) {
+                facts.add(fact("minutes.paper.seconder", vote.seconder()));
+            }
+        }
+        facts.add(fact("minutes.paper.rules", vote.rules()));
+        if (!vote.counts().isEmpty()) {
+            facts.add(fact(
+                    "minutes.paper.counts",
+                    vote.counts().stream()
+                            .map(count -> count.answer() + " " + count.number())
+                            .collect(Collectors.joining(", "))));
+        }
+        facts.add(new Block.Fact(say("minutes.paper.result"), List.of(Run.words(vote.resultSentence(), Mark.STRONG))));
+        if (!vote.recusals().isEmpty()) {
+            facts.add(fact(
+                    "minutes.paper.recused",
+                    vote.recusals().stream()
+                            .map(VoteAccount.Recusal::organisation)
+                            .collect(Collectors.joining(", "))));
+        }
+        if (!vote.ballots().isEmpty()) {
+            facts.add(fact("minutes.paper.named", ballots(vote)));
+        }
+        facts.add(fact("minutes.paper.fingerprint", vote.fingerprint()));
+        return List.of(new Block.KeyFacts(facts));
+    }
+
+    private static String ballots(VoteAccount vote) {
+        return vote.ballots().stream()
+                .collect(Collectors.groupingBy(
+                        VoteAccount.Named::choice,
+                        LinkedHashMap::new,
+                        Collectors.mapping(VoteAccount.Named::organisation, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<Block> decisions() {
+        var votes = record.items().stream()
+                .flatMap(item -> item.entries().stream())
+                .filter(Entry.Voted.class::isInstance)
+                .map(entry -> ((Entry.Voted) entry).vote())
+                .toList();
+        if (votes.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Block.Heading.of(2, say("minutes.paper.decisions")),
+                new Block.Table(
+                        say("minutes.paper.decisions"),
+                        List.of(
+                                new Block.Column(say("minutes.paper.number"), 1),
+                                new Block.Column(say("minutes.paper.motion"), 4),
+                                new Block.Column(say("minutes.paper.result"), 7)),
+                        votes.stream()
+                                .map(vote -> Block.Row.of(
+                                        String.valueOf(vote.number()), vote.title(), vote.resultSentence()))
+                                .toList(),
+                        false));
+    }
+
+    private List<Block> actions() {
+        var all = record.items().stream()
+                .flatMap(item -> item.actions().stream())
+                .sorted(Comparator.comparing(action -> action.due().orElse(LocalDate.MAX)))
+                .toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Block.Heading.of(2, say("minutes.paper.actions")),
+                new Block.Table(
+                        say("minutes.paper.actions"),
+                        List.of(
+                                new Block.Column(say("minutes.paper.what"), 6),
+                                new Block.Column(say("minutes.paper.owner"), 4),
+                                new Block.Column(say("minutes.paper.due"), 3)),
+                        all.stream()
+                                .map(action -> Block.Row.of(action.what(), owner(action), due(action)))
+                                .toList(),
+                        false));
+    }
+
+    private List<Block> afterwards() {
+        var blocks = new ArrayList<Block>();
+        var minutes = record.minutes();
+        record.purgings()
+                .forEach(purging ->
+                        blocks.add(Block.Paragraph.of(say("minutes.paper.purged", day(purging.purgedAt())))));
+        record.addenda().forEach(addendum -> {
+            blocks.add(Block.Heading.of(3, say("minutes.paper.addendum", addendum.number(), day(addendum.addedAt()))));
+            blocks.add(Block.Paragraph.of(addendum.words()));
+        });
+        if (minutes.chairSignedAt() != null || minutes.secretarySignedAt() != null) {
+            var facts = new ArrayList<Block.Fact>();
+            if (minutes.chairSignedAt() != null) {
+                facts.add(fact("minutes.paper.signed.chair", signature(minutes.chair(), minutes.chairSignedAt())));
+            }
+            if (minutes.secretarySignedAt() != null) {
+                facts.add(fact(
+                        "minutes.paper.signed.secretary", signature(minutes.secretary(), minutes.secretarySignedAt())));
+            }
+            blocks.add(new Block.KeyFacts(facts));
+        }
+        return blocks;
+    }
+
+    private String signature(@Nullable PersonId person, Instant at) {
+        return Optional.ofNullable(person).map(people::get).orElse(NOT_SAID) + ", " + day(at);
+    }
+
+    private String owner(Action action) {
+        var organisation = action.organisation().map(organisations::get).orElse("");
+        var person =
+                edition == Edition.MEMBERS ? action.owner().map(people::get).orElse("") : "";
+        var both =
+                Stream.of(person, organisation).filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
+        return both.isEmpty() ? say("minutes.paper.nobody") : both;
+    }
+
+    private String due(Action action) {
+        return action.due().map(this::day).orElse(say("minutes.paper.no-date"));
+    }
+
+    private String day(Instant at) {
+        return day(at.atZone(zone).toLocalDate());
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(language)
+                .format(at.atZone(zone))
+                .replace('\u202f', ' ');
+    }
+
+    private Block.Fact fact(String key, String value) {
+        return Block.Fact.of(say(key), value);
+    }
+
+    private String say(String key, Object... details) {
+        return phrases.say(key, language, details);
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonground.minutes;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.membership.Member;
+import org.commonground.membership.PersonId;
+import org.commonground.membership.Role;
+
+/** The program where it acts for the record by itself, such as when a vote approves minutes. */
+final class Program {
+
+    static final Member RECORDER = inTheNameOf(new PersonId(new UUID(0, 0)));
+
+    private Program() {}
+
+    /** What the body decides is done in the name of whoever moved it, who may have left since. */
+    static Member inTheNameOf(PersonId person) {
+        return new Member(person, "", Optional.empty(), "", Set.of(Role.NOTE_TAKER));
+    }
+}
