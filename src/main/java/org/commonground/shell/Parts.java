@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,11 @@ public final class Parts<K, T, P extends Component> extends Div {
     /** How many things are shown. */
     public int count() {
         return shown.size();
+    }
+
+    /** The part that shows a thing. */
+    public Optional<P> of(K identity) {
+        return Optional.ofNullable(shown.get(identity));
     }
 
     private P made(T thing) {

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Rings where motions and votes are shown. A ballot rings for its own vote alone, so that it costs the other pages nothing. */
 @Component
-class VoteBell {
+public class VoteBell {
 
     /** A motion came further, or a vote was opened or closed. */
-    static final Topic DECISIONS = Topic.of("decisions");
+    public static final Topic DECISIONS = Topic.of("decisions");
 
     /** Who is declared present where motions are before the body, and which seats there are. */
     static final Topic ROLL_CALL = Topic.of("roll-call");

@@ -1,0 +1,45 @@
+package org.commonground.minutes.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.commonground.membership.Right;
+import org.commonground.minutes.Correction;
+
+/** What somebody would have corrected, and what became of it. */
+final class CorrectionRow extends Div {
+
+    private final Desks desks;
+    private final Paragraph words = new Paragraph();
+    private final Span by = new Span();
+    private final Span fate = new Span();
+    private final Button take = new Button(getTranslation("minutes.correction.take"));
+    private final Button leave = new Button(getTranslation("minutes.correction.leave"));
+
+    CorrectionRow(Desks desks, Correction correction) {
+        this.desks = desks;
+        addClassName("correction");
+        by.addClassName("quiet");
+        fate.addClassName("pill");
+        take.addClickListener(click -> desks.corrections().settle(correction.id(), true, desks.self()));
+        leave.addClickListener(click -> desks.corrections().settle(correction.id(), false, desks.self()));
+        var foot = new Div(by, fate, take, leave);
+        foot.addClassName("row");
+        add(words, foot);
+        show(correction);
+    }
+
+    void show(Correction now) {
+        words.setText(now.words());
+        by.setText(desks.name(now.saidBy()));
+        fate.setVisible(now.taken().isPresent());
+        fate.setText(
+                getTranslation(now.taken().orElse(false) ? "minutes.correction.taken" : "minutes.correction.left"));
+        fate.setClassName("good", now.taken().orElse(false));
+        fate.setClassName("past", !now.taken().orElse(true));
+        var settles = now.taken().isEmpty() && desks.self().may(Right.RECORD);
+        take.setVisible(settles);
+        leave.setVisible(settles);
+    }
+}

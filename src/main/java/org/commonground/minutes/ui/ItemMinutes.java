@@ -1,0 +1,120 @@
+package org.commonground.minutes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import java.util.Set;
+import org.commonground.action.Action;
+import org.commonground.action.ActionId;
+import org.commonground.action.ui.ActionRow;
+import org.commonground.meeting.Item;
+import org.commonground.meeting.ItemId;
+import org.commonground.meeting.MeetingId;
+import org.commonground.membership.Right;
+import org.commonground.minutes.Audience;
+import org.commonground.minutes.Entry;
+import org.commonground.minutes.ItemRecord;
+import org.commonground.minutes.PassageId;
+import org.commonground.shell.Parts;
+import org.jspecify.annotations.Nullable;
+
+/** What the minutes say under one item: notes and votes in the order of time, then actions. */
+final class ItemMinutes extends Section {
+
+    private final Desks desks;
+    private final MeetingId meeting;
+    private final ItemId item;
+    private final String heading;
+    private final Parts<Object, Entry, Component> entries;
+    private final Parts<ActionId, Action, ActionRow> actions;
+    private final Runnable refresh;
+    private final Paragraph withheld = new Paragraph();
+    private final Button note = new Button(getTranslation("minutes.note"));
+    private final Button closed = new Button(getTranslation("minutes.note.closed"));
+    private @Nullable PassageId toOpen;
+
+    /** @param refresh reads the minutes anew and shows them here */
+    ItemMinutes(Desks desks, MeetingId meeting, Item item, Runnable refresh) {
+        this.desks = desks;
+        this.refresh = refresh;
+        this.meeting = meeting;
+        this.item = item.id();
+        this.heading = item.heading().heading();
+        addClassName("item-minutes");
+        entries = new Parts<>(ItemMinutes::identity, this::part);
+        entries.addClassName("entries");
+        actions = new Parts<>(Action::id, action -> new ActionRow(desks.actionDesks(), action, () -> {}));
+        actions.addClassName("action-list");
+        actions.getElement().setAttribute("role", "list");
+        withheld.addClassName("quiet");
+        note.addClickListener(click -> begin(Audience.MEMBERS));
+        note.setAriaLabel(getTranslation("minutes.note.named", heading));
+        closed.addThemeVariants(ButtonVariant.TERTIARY);
+        closed.setAriaLabel(getTranslation("minutes.note.closed.named", heading));
+        closed.addClickListener(click -> begin(Audience.CLOSED));
+        var deeds = new Div(note, closed);
+        deeds.addClassName("row");
+        add(entries, withheld, actions, deeds);
+    }
+
+    void show(ItemRecord record, boolean open) {
+        entries.show(record.entries());
+        entries.show(record.entries(), ItemMinutes::tell);
+        openIfThere();
+        actions.show(record.actions(), ActionRow::show);
+        actions.setVisible(!record.actions().isEmpty());
+        withheld.setText(getTranslation("minutes.withheld", record.withheld()));
+        withheld.setVisible(record.withheld() > 0);
+        var writes = open && desks.self().may(Right.RECORD);
+        note.setVisible(writes);
+        closed.setVisible(writes);
+    }
+
+    /** Opens the last passage here to write in it, or a fresh one. */
+    void write() {
+        write(desks.passages().toWriteIn(meeting, Optional.of(item), desks.self()));
+    }
+
+    /** Begins a passage after everything that stands here, and goes there. */
+    private void begin(Audience audience) {
+        write(desks.passages().begin(meeting, Optional.of(item), audience, Set.of(), desks.self()));
+        getElement().executeJs("setTimeout(() => [...this.querySelectorAll('draft-editor')].at(-1)?.focus(), 100)");
+    }
+
+    private void write(PassageId passage) {
+        toOpen = passage;
+        refresh.run();
+    }
+
+    private void openIfThere() {
+        Optional.ofNullable(toOpen).flatMap(entries::of).ifPresent(card -> {
+            toOpen = null;
+            ((PassageCard) card).write();
+        });
+    }
+
+    private static Object identity(Entry entry) {
+        return switch (entry) {
+            case Entry.Noted noted -> noted.passage().id();
+            case Entry.Voted voted -> voted.vote().vote();
+        };
+    }
+
+    private Component part(Entry entry) {
+        return switch (entry) {
+            case Entry.Noted noted -> new PassageCard(desks, noted.passage(), heading);
+            case Entry.Voted voted -> new VoteBlock();
+        };
+    }
+
+    private static void tell(Component part, Entry entry) {
+        switch (entry) {
+            case Entry.Noted noted -> ((PassageCard) part).show(noted.passage());
+            case Entry.Voted voted -> ((VoteBlock) part).show(voted.vote());
+        }
+    }
+}

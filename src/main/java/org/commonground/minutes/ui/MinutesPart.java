@@ -1,0 +1,89 @@
+package org.commonground.minutes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import org.commonground.decision.ui.VoteBell;
+import org.commonground.live.ui.Live;
+import org.commonground.meeting.ItemId;
+import org.commonground.meeting.MeetingId;
+import org.commonground.meeting.ui.MeetingBell;
+import org.commonground.membership.Right;
+import org.commonground.minutes.ItemRecord;
+import org.commonground.shell.Routes;
+import org.commonground.sitting.ui.RoomPart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+
+/** The minutes of the item on the table, in the room of the meeting. Note-takers write at once. */
+@org.springframework.stereotype.Component
+@Lazy
+@Order(10)
+class MinutesPart implements RoomPart {
+
+    private final Desks desks;
+
+    MinutesPart(Desks desks) {
+        this.desks = desks;
+    }
+
+    @Override
+    public Component part(MeetingId meeting, ItemId shown) {
+        return new OnTheTable(desks, meeting, shown);
+    }
+
+    private static final class OnTheTable extends Section {
+
+        private final Desks desks;
+        private final MeetingId meeting;
+        private final ItemId item;
+        private final Div place = new Div();
+        private @Nullable ItemMinutes minutes;
+
+        OnTheTable(Desks desks, MeetingId meeting, ItemId item) {
+            this.desks = desks;
+            this.meeting = meeting;
+            this.item = item;
+            addClassNames("card", "room-minutes");
+            var title = new H3(getTranslation("minutes.title"));
+            var whole =
+                    new Anchor(Routes.MEETINGS + "/" + meeting.value() + "/minutes", getTranslation("minutes.whole"));
+            var head = new Div(title, whole);
+            head.addClassNames("row", "apart");
+            add(head, place);
+            Live.of(this)
+                    .on(MinutesBell.minutes(meeting), this::refresh)
+                    .on(MeetingBell.meeting(meeting), this::refresh)
+                    .on(VoteBell.DECISIONS, this::refresh);
+        }
+
+        private void refresh() {
+            var self = desks.self();
+            if (desks.meetings().byId(meeting, self).isEmpty()) {
+                return;
+            }
+            var record = desks.records().of(meeting, self, getLocale());
+            var open = record.minutes().stage().isOpen();
+            record.items().stream()
+                    .filter(each -> each.item().id().equals(item))
+                    .findFirst()
+                    .ifPresent(each -> show(each, open));
+        }
+
+        private void show(ItemRecord record, boolean open) {
+            var first = minutes == null;
+            var under = minutes == null ? new ItemMinutes(desks, meeting, record.item(), this::refresh) : minutes;
+            minutes = under;
+            if (first) {
+                place.add(under);
+            }
+            under.show(record, open);
+            if (first && open && desks.self().may(Right.RECORD)) {
+                under.write();
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.commonground.minutes.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.stream.Collectors;
+import org.commonground.draft.ui.DraftEditor;
+import org.commonground.live.ui.Live;
+import org.commonground.membership.Right;
+import org.commonground.minutes.Audience;
+import org.commonground.minutes.Passage;
+import org.commonground.shell.Word;
+import org.commonground.structure.Body;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One passage: read as it is written, or opened to write in it. Somebody who writes here keeps caret and words, whatever else changes on
+ * the page.
+ */
+final class PassageCard extends Section {
+
+    private final Desks desks;
+    private final String heading;
+    private final Span audience = new Span();
+    private final ProseText text = new ProseText();
+    private final Span empty = new Span(getTranslation("minutes.passage.empty"));
+    private final Div editing = new Div();
+    private final Button write = new Button(getTranslation("minutes.passage.write"), click -> write());
+    private final MenuBar menu = new MenuBar();
+    private final MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+    private final MenuItem address;
+    private final MenuItem withdraw;
+    private final MenuItem purge;
+    private Passage passage;
+    private @Nullable DraftEditor editor;
+
+    /** @param heading of the item that it belongs to, to name it for a screen reader */
+    PassageCard(Desks desks, Passage passage, String heading) {
+        this.desks = desks;
+        this.passage = passage;
+        this.heading = heading;
+        addClassName("passage");
+        audience.addClassName("pill");
+        empty.addClassName("quiet");
+        write.addThemeVariants(ButtonVariant.TERTIARY);
+        write.setAriaLabel(getTranslation("minutes.passage.write.named", heading));
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        menu.addClassName("more");
+        more.setAriaLabel(getTranslation("minutes.passage.more", heading));
+        address = more.getSubMenu()
+                .addItem(getTranslation("minutes.address"), click -> new AddressDialog(desks, this.passage).open());
+        withdraw = more.getSubMenu().addItem(getTranslation("minutes.withdraw"), click -> withdraw());
+        purge = more.getSubMenu()
+                .addItem(getTranslation("minutes.purge"), click -> new PurgeDialog(desks, this.passage).open());
+        var head = new Div(audience, write, menu);
+        head.addClassNames("row", "passage-head");
+        add(head, text, empty, editing);
+        show(passage);
+        Live.of(this).on(MinutesBell.text(passage.draft()), this::read);
+    }
+
+    /** Shows what is true now; does not touch the text while somebody writes in it. */
+    void show(Passage now) {
+        passage = now;
+        var self = desks.self();
+        var writes = desks.passages().mayWrite(now, self);
+        audience.setText(audience(now));
+        audience.setClassName("past", now.audience() == Audience.MEMBERS || now.audience() == Audience.PUBLIC);
+        audience.setClassName("now", now.audience() == Audience.CLOSED || now.audience() == Audience.SCRIBES);
+        setClassName("closed", now.audience() == Audience.CLOSED);
+        if (editor != null) {
+            editor.setReadOnly(!writes);
+        }
+        write.setVisible(writes && editor == null);
+        address.setVisible(writes);
+        withdraw.setVisible(writes);
+        purge.setVisible(self.may(Right.PRESIDE));
+        menu.setVisible(writes || self.may(Right.PRESIDE));
+    }
+
+    private String audience(Passage now) {
+        var words = getTranslation("minutes.audience." + now.audience().key());
+        if (now.audience() != Audience.BODIES) {
+            return words;
+        }
+        var self = desks.self();
+        return desks.passages().bodies(now.id(), self).stream()
+                .flatMap(body -> desks.bodies().byId(body, self).stream())
+                .map(Body::name)
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Opens the text to write in it. */
+    void write() {
+        if (editor == null) {
+            editor = desks.editors().of(passage, heading);
+            editing.add(editor);
+            text.setVisible(false);
+            empty.setVisible(false);
+            write.setVisible(false);
+        }
+    }
+
+    private void read() {
+        if (editor != null) {
+            return;
+        }
+        desks.passages().byId(passage.id(), desks.self()).ifPresent(now -> {
+            var says = desks.drafts().text(now.draft(), desks.self());
+            text.show(says);
+            empty.setVisible(says.plain().isBlank());
+        });
+    }
+
+    private void withdraw() {
+        var gone = passage.id();
+        desks.passages().withdraw(gone, true, desks.self());
+        Word.undoable(
+                getTranslation("minutes.withdrawn"), () -> desks.passages().withdraw(gone, false, desks.self()));
+    }
+}
