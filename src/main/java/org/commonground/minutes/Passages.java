@@ -138,6 +138,22 @@ public class Passages {
      */
     public PassageId begin(
             MeetingId meeting, Optional<ItemId> item, Audience audience, Set<BodyId> bodies, Member scribe) {
+        return begin(meeting, item, audience, bodies, "", scribe);
+    }
+
+    /**
+     * Begins a passage that says something already, each line of it a paragraph.
+     *
+     * @throws NotPermitted unless the member keeps the record
+     * @throws Refused as {@link #begin(MeetingId, Optional, Audience, Set, Member)}
+     */
+    public PassageId begin(
+            MeetingId meeting,
+            Optional<ItemId> item,
+            Audience audience,
+            Set<BodyId> bodies,
+            String words,
+            Member scribe) {
         scribe.must(Right.RECORD);
         mustBeOpen(meeting);
         mustNameBodies(audience, bodies);
@@ -145,7 +161,7 @@ public class Passages {
         var heading = item.flatMap(id -> agendas.byId(id, scribe))
                 .map(each -> each.heading().heading())
                 .orElse(about.heading().heading());
-        var draft = drafts.begin(heading, scribe);
+        var draft = words.isBlank() ? drafts.begin(heading, scribe) : drafts.begin(heading, words, scribe);
         var passage =
                 kept.keep(Passage.begun(meeting, item.orElse(null), draft, audience, scribe.person(), clock.instant()));
         named.name(passage.id(), bodies);
