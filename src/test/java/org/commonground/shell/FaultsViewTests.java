@@ -38,6 +38,7 @@ class FaultsViewTests {
     @BeforeEach
     void comeIn() {
         beans.registerBean(Faults.class);
+        beans.registerBean(Words.class, Words::new);
         beans.registerBean(Visit.class, Nobody::new);
         beans.refresh();
         var routes = new Routes(Set.of(FormPage.class, BrokenPage.class), Set.of(FaultPage.class), true);
