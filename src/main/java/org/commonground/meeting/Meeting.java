@@ -127,6 +127,28 @@ public record Meeting(
         return changed.equals(this) ? this : changed.told();
     }
 
+    /** One of a series. */
+    Meeting in(UUID recurring) {
+        return new Meeting(
+                id,
+                body,
+                heading,
+                startsAt,
+                zoneName,
+                minutes,
+                place,
+                link,
+                published,
+                cancelled,
+                sequence,
+                recurring,
+                startsAt,
+                stage,
+                openedAt,
+                adjournedAt,
+                revision);
+    }
+
     Meeting cancelled(boolean other) {
         must(stage == Stage.PLANNED);
         return new Meeting(

@@ -2,6 +2,7 @@ package org.commonground.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.shared.Refused;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,4 +24,6 @@ interface MeetingRepository extends Repository<Meeting, MeetingId> {
     Optional<Meeting> findById(MeetingId id);
 
     List<Meeting> findAllByOrderByStartsAt();
+
+    List<Meeting> findBySeriesOrderByStartsAt(UUID series);
 }

@@ -3,9 +3,13 @@ package org.commonground.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.commonground.calendar.Rule;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Right;
@@ -60,7 +64,46 @@ public class Meetings {
             String link,
             Member by) {
         mustPrepare(by);
-        var meeting = kept.keep(new Meeting(
+        var meeting = kept.keep(fresh(body, heading, startsAt, zone, minutes, place, link));
+        facts.publishEvent(new MeetingRescheduled(meeting.id()));
+        facts.publishEvent(new MeetingChanged(meeting.id()));
+        return meeting.id();
+    }
+
+    /**
+     * Plans meetings that come again at the same time by the clock on the wall. Each is a meeting of its own from then on.
+     *
+     * @return the first one first
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused for fewer than two or more than {@value Repeat#MOST}
+     */
+    public List<MeetingId> plan(
+            BodyId body,
+            Heading heading,
+            ZonedDateTime starts,
+            int minutes,
+            String place,
+            String link,
+            Repeat repeat,
+            Rule.End end,
+            Member by) {
+        mustPrepare(by);
+        var series = UUID.randomUUID();
+        return repeat.days(starts.toLocalDate(), end).stream()
+                .map(day -> day.atTime(starts.toLocalTime()).atZone(starts.getZone()))
+                .map(start -> kept.keep(fresh(body, heading, start.toInstant(), start.getZone(), minutes, place, link)
+                        .in(series)))
+                .map(meeting -> {
+                    facts.publishEvent(new MeetingRescheduled(meeting.id()));
+                    facts.publishEvent(new MeetingChanged(meeting.id()));
+                    return meeting.id();
+                })
+                .toList();
+    }
+
+    private static Meeting fresh(
+            BodyId body, Heading heading, Instant startsAt, ZoneId zone, int minutes, String place, String link) {
+        return new Meeting(
                 MeetingId.next(),
                 body,
                 heading,
@@ -77,9 +120,7 @@ public class Meetings {
                 Stage.PLANNED,
                 null,
                 null,
-                null));
-        facts.publishEvent(new MeetingChanged(meeting.id()));
-        return meeting.id();
+                null);
     }
 
     /**
@@ -91,7 +132,73 @@ public class Meetings {
      */
     public void plan(Meeting meeting, Member by) {
         mustPrepare(by);
+        keep(meeting);
+    }
+
+    /**
+     * Says otherwise when, where and what a meeting and those that follow in its series are. They move by as many days as this one, to the
+     * same time.
+     *
+     * @param meeting as it was read, {@link Meeting#planned planned} anew
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if it is under way or over, or somebody else changed one of them meanwhile
+     */
+    public void planFollowing(Meeting meeting, Member by) {
+        mustPrepare(by);
+        var before = known(meeting.id());
+        var shift = Shift.between(before, meeting);
+        following(before).forEach(each -> keep(shift.of(each, meeting)));
+        keep(meeting);
+    }
+
+    /**
+     * Says that a meeting and those that follow in its series do not take place, or that they do after all.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if it is under way or over
+     */
+    public void cancelFollowing(MeetingId id, boolean cancelled, Member by) {
+        mustPrepare(by);
+        var meeting = known(id);
+        Stream.concat(Stream.of(meeting), following(meeting).stream())
+                .filter(each -> each.cancelled() != cancelled)
+                .forEach(each -> keep(each.cancelled(cancelled)));
+    }
+
+    /**
+     * Lets every member see a meeting and those that follow in its series. Nobody is told.
+     *
+     * @throws NotPermitted unless the member presides or keeps the record
+     */
+    public void publishFollowing(MeetingId id, Member by) {
+        mustPrepare(by);
+        var meeting = known(id);
+        Stream.concat(Stream.of(meeting), following(meeting).stream())
+                .filter(each -> !each.published())
+                .forEach(each -> keep(each.published(true)));
+    }
+
+    /** Those that follow a meeting in its series and have not begun, the earliest first, as far as this reader may see them. */
+    @Transactional(readOnly = true)
+    public List<Meeting> following(MeetingId id, Member reader) {
+        return byId(id, reader).stream()
+                .flatMap(meeting -> following(meeting).stream())
+                .filter(each -> maySee(each, reader))
+                .toList();
+    }
+
+    private List<Meeting> following(Meeting meeting) {
+        return meeting.series() == null
+                ? List.of()
+                : kept.findBySeriesOrderByStartsAt(meeting.series()).stream()
+                        .filter(each ->
+                                each.stage() == Stage.PLANNED && each.startsAt().isAfter(meeting.startsAt()))
+                        .toList();
+    }
+
+    private void keep(Meeting meeting) {
         kept.keep(meeting);
+        facts.publishEvent(new MeetingRescheduled(meeting.id()));
         facts.publishEvent(new MeetingChanged(meeting.id()));
     }
 
@@ -103,7 +210,7 @@ public class Meetings {
      */
     public void cancel(MeetingId id, boolean cancelled, Member by) {
         mustPrepare(by);
-        change(id, meeting -> meeting.cancelled(cancelled));
+        keep(known(id).cancelled(cancelled));
     }
 
     /**

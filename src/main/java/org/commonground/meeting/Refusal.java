@@ -49,6 +49,16 @@ public enum Refusal implements Reason {
     PAPER_TYPE,
     /** The browser has turned it down before it was sent: wrong kind, or too large. */
     PAPER_REFUSED,
+    /** A series has two to {@value Repeat#MOST} meetings. */
+    SERIES_LENGTH,
+    /** No mail server is set up. */
+    NO_MAIL,
+    /** It is not published, has begun, or was cancelled before anybody was told of it. */
+    NOTHING_TO_TELL,
+    /** At least one question is answered, from 1 to 5. */
+    RATING_EMPTY,
+    /** Everybody rates a meeting once. */
+    RATING_GIVEN,
     /** Somebody else changed it at the same moment. */
     CHANGED_MEANWHILE;
 

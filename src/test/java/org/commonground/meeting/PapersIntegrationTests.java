@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import jakarta.servlet.Filter;
 import java.util.Arrays;
 import java.util.Optional;
@@ -147,6 +148,8 @@ class PapersIntegrationTests {
     }
 
     private ResultActions asks(PaperId file, Optional<PersonId> reader) throws Exception {
+        // Whoever is on a page of this thread would be taken for the one who asks.
+        CurrentInstance.clearAll();
         var browser = MockMvcBuilders.webAppContextSetup(product)
                 .addFilters(product.getBean("springSecurityFilterChain", Filter.class))
                 .build();

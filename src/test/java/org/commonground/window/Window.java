@@ -26,6 +26,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
@@ -263,6 +264,7 @@ public final class Window implements AutoCloseable {
     public void close() {
         EngineAtRest.bring(product);
         MockVaadin.tearDown();
+        CurrentInstance.clearAll();
         SecurityContextHolder.clearContext();
     }
 }

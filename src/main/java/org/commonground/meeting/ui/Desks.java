@@ -5,10 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.commonground.live.Presence;
 import org.commonground.meeting.Agendas;
+import org.commonground.meeting.Announcements;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Offers;
 import org.commonground.meeting.Papers;
+import org.commonground.meeting.Ratings;
 import org.commonground.meeting.Templates;
 import org.commonground.membership.Acting;
 import org.commonground.membership.Member;
@@ -28,6 +30,8 @@ record Desks(
         Templates templates,
         Offers offers,
         Papers papers,
+        Announcements announcements,
+        Ratings ratings,
         Bodies bodies,
         Members members,
         Presence presence,

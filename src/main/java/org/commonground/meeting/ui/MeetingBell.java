@@ -5,6 +5,7 @@ import org.commonground.live.Topic;
 import org.commonground.meeting.AgendaChanged;
 import org.commonground.meeting.MeetingChanged;
 import org.commonground.meeting.MeetingId;
+import org.commonground.meeting.RatingGiven;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,16 @@ public class MeetingBell {
     /** One meeting and its agenda. */
     public static Topic meeting(MeetingId meeting) {
         return Topic.of("meeting", meeting.value());
+    }
+
+    /** How people found a meeting. */
+    static Topic ratings(MeetingId meeting) {
+        return Topic.of("meeting-ratings", meeting.value());
+    }
+
+    @EventListener
+    void on(RatingGiven given) {
+        doorbell.ring(ratings(given.meeting()));
     }
 
     @EventListener

@@ -1,15 +1,18 @@
 package org.commonground.meeting.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.commonground.meeting.Heading;
@@ -35,6 +38,9 @@ final class MeetingDialog extends FormDialog {
     private final TextField place = new TextField(getTranslation("meeting.place"));
     private final TextField link = new TextField(getTranslation("meeting.link"));
     private final Select<Template> template = new Select<>();
+    private final RepeatFields repeats = new RepeatFields();
+    private final Checkbox published = new Checkbox(getTranslation("meeting.publish.at-once"));
+    private final RadioButtonGroup<Boolean> reach = new RadioButtonGroup<>(getTranslation("meeting.series.reach"));
 
     private MeetingDialog(Desks desks, Optional<Meeting> present, String title, Consumer<MeetingId> done) {
         super(title, title);
@@ -71,12 +77,25 @@ final class MeetingDialog extends FormDialog {
             }
         });
         start.setLocale(getLocale());
+        start.addValueChangeListener(change -> repeats.beginOn(change.getValue()));
+        published.setHelperText(getTranslation("meeting.publish.at-once.help"));
+        published.setVisible(present.isEmpty());
+        repeats.setVisible(present.isEmpty());
+        var following = present.map(each ->
+                        desks.meetings().following(each.id(), desks.self()).size())
+                .orElse(0);
+        reach.setItems(false, true);
+        reach.setItemLabelGenerator(all ->
+                all ? getTranslation("meeting.series.following", following) : getTranslation("meeting.series.this"));
+        reach.setValue(false);
+        reach.setVisible(following > 0);
         fillIn();
         entries.place("meeting.refused.heading", heading);
         entries.place("meeting.refused.length", minutes);
         entries.place("meeting.refused.place", place);
         entries.place("meeting.refused.link", link);
-        show(body, template, heading, start, zone, minutes, place, link);
+        entries.place("meeting.refused.series", repeats.times());
+        show(reach, body, template, heading, start, zone, minutes, repeats, place, link, published);
     }
 
     static MeetingDialog planning(Desks desks, Consumer<MeetingId> planned) {
@@ -111,20 +130,25 @@ final class MeetingDialog extends FormDialog {
         }
         return entries.attempt(() -> {
             var clock = ZoneId.of(zone.getValue());
-            var at = start.getValue().atZone(clock).toInstant();
+            var at = start.getValue().atZone(clock);
             present.ifPresentOrElse(
-                    meeting -> desks.meetings()
-                            .plan(
-                                    meeting.planned(
-                                            called.orElseThrow(),
-                                            at,
-                                            clock,
-                                            minutes.getValue(),
-                                            place.getValue(),
-                                            link.getValue()),
-                                    desks.self()),
-                    () -> done.accept(planned(called.orElseThrow(), at, clock)));
+                    meeting -> change(meeting.planned(
+                            called.orElseThrow(),
+                            at.toInstant(),
+                            clock,
+                            minutes.getValue(),
+                            place.getValue(),
+                            link.getValue())),
+                    () -> done.accept(planned(called.orElseThrow(), at)));
         });
+    }
+
+    private void change(Meeting planned) {
+        if (reach.getValue()) {
+            desks.meetings().planFollowing(planned, desks.self());
+        } else {
+            desks.meetings().plan(planned, desks.self());
+        }
     }
 
     private <F extends com.vaadin.flow.component.shared.HasValidationProperties> void say(boolean missing, F field) {
@@ -132,20 +156,38 @@ final class MeetingDialog extends FormDialog {
         field.setInvalid(missing);
     }
 
-    private MeetingId planned(Heading called, Instant at, ZoneId clock) {
-        var meeting = desks.meetings()
-                .plan(
-                        body.getValue().id(),
-                        called,
-                        at,
-                        clock,
-                        minutes.getValue(),
-                        place.getValue(),
-                        link.getValue(),
-                        desks.self());
-        if (!template.isEmpty()) {
-            desks.agendas().fill(meeting, template.getValue().lines(), desks.self());
-        }
-        return meeting;
+    private MeetingId planned(Heading called, ZonedDateTime at) {
+        var self = desks.self();
+        var meetings = repeats.chosen()
+                .map(repeat -> desks.meetings()
+                        .plan(
+                                body.getValue().id(),
+                                called,
+                                at,
+                                minutes.getValue(),
+                                place.getValue(),
+                                link.getValue(),
+                                repeat,
+                                repeats.end(),
+                                self))
+                .orElseGet(() -> List.of(desks.meetings()
+                        .plan(
+                                body.getValue().id(),
+                                called,
+                                at.toInstant(),
+                                at.getZone(),
+                                minutes.getValue(),
+                                place.getValue(),
+                                link.getValue(),
+                                self)));
+        meetings.forEach(meeting -> {
+            if (!template.isEmpty()) {
+                desks.agendas().fill(meeting, template.getValue().lines(), self);
+            }
+            if (published.getValue()) {
+                desks.meetings().publish(meeting, true, self);
+            }
+        });
+        return meetings.getFirst();
     }
 }

@@ -25,16 +25,19 @@ final class MeetingPanel extends Section {
     private final Anchor link = new Anchor();
     private final Anchor room = new Anchor("", getTranslation("meeting.room"));
     private final Paragraph seen = new Paragraph();
+    private final Paragraph series = new Paragraph();
     private final Button publish = new Button(getTranslation("meeting.publish"), click -> publish(true));
     private final Button takeBack = new Button(getTranslation("meeting.take-back"), click -> publish(false));
     private final Button change = new Button(getTranslation("meeting.change"), click -> change());
     private final Button cancel = new Button(getTranslation("meeting.cancel"), click -> cancel(true));
     private final Button restore = new Button(getTranslation("meeting.restore"), click -> cancel(false));
+    private final TellBox tell;
     private Meeting meeting;
 
     MeetingPanel(Desks desks, Meeting meeting) {
         this.desks = desks;
         this.meeting = meeting;
+        tell = new TellBox(desks, meeting);
         addClassName("card");
         when.addClassName("strong");
         length.addClassName("quiet");
@@ -43,19 +46,27 @@ final class MeetingPanel extends Section {
         link.getElement().setAttribute("rel", "noopener noreferrer");
         link.addClassName("long-word");
         seen.addClassName("quiet");
+        series.addClassName("quiet");
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         var head = new Div(new H2(getTranslation("meeting.when-and-where")), stage);
         head.addClassNames("row", "apart");
         var deeds = new Div(publish, takeBack, change, cancel, restore);
         deeds.addClassName("row");
-        add(head, when, length, place, link, room, seen, deeds);
+        add(head, when, length, series, place, link, room, seen, deeds, tell);
     }
 
     void show(Meeting now) {
         meeting = now;
         stage.show(now);
+        tell.show(now);
         when.setText(desks.when(now));
         length.setText(getTranslation("meeting.length", now.minutes()));
+        var following = desks.meetings().following(now.id(), desks.self());
+        series.setVisible(now.series() != null);
+        series.setText(
+                following.isEmpty()
+                        ? getTranslation("meeting.series.last")
+                        : getTranslation("meeting.series.next", following.size(), desks.when(following.getFirst())));
         place.setText(now.place());
         place.setVisible(!now.place().isEmpty());
         link.setText(now.link());
@@ -81,6 +92,22 @@ final class MeetingPanel extends Section {
     }
 
     private void cancel(boolean cancelled) {
+        var following = desks.meetings().following(meeting.id(), desks.self()).stream()
+                .filter(each -> each.cancelled() != cancelled)
+                .count();
+        if (following == 0) {
+            cancelThis(cancelled);
+        } else {
+            new ReachDialog(
+                            getTranslation(cancelled ? "meeting.cancel" : "meeting.restore"),
+                            (int) following,
+                            () -> cancelThis(cancelled),
+                            () -> desks.meetings().cancelFollowing(meeting.id(), cancelled, desks.self()))
+                    .open();
+        }
+    }
+
+    private void cancelThis(boolean cancelled) {
         var id = meeting.id();
         desks.meetings().cancel(id, cancelled, desks.self());
         if (cancelled) {

@@ -69,16 +69,20 @@ class MeetingView extends Div implements BeforeEnterObserver, Headed {
         private final AgendaBuilder agenda;
         private final MeetingPanel panel;
         private final OffersCard offers;
+        private final RatingCard rating;
 
         Sheet(Meeting meeting) {
             this.meeting = meeting.id();
             agenda = new AgendaBuilder(desks, meeting.id());
             panel = new MeetingPanel(desks, meeting);
             offers = new OffersCard(desks, meeting);
+            rating = new RatingCard(desks, meeting.id());
             addClassName("desk");
             var side = new Aside(panel, offers);
             side.addClassName("side");
-            add(agenda, side);
+            var main = new Div(agenda, rating);
+            main.addClassName("column");
+            add(main, side);
             Live.of(this).on(MeetingBell.meeting(meeting.id()), this::refresh);
         }
 
@@ -89,6 +93,7 @@ class MeetingView extends Div implements BeforeEnterObserver, Headed {
                 panel.show(now);
                 agenda.show(now);
                 offers.show(now);
+                rating.show(now);
             });
         }
     }

@@ -3,8 +3,10 @@ package org.commonground.meeting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.live.Place;
@@ -17,6 +19,9 @@ import org.commonground.meeting.ItemPurpose;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Meetings;
+import org.commonground.meeting.Question;
+import org.commonground.meeting.Rating;
+import org.commonground.meeting.Ratings;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Role;
 import org.commonground.purpose.Matter;
@@ -114,8 +119,7 @@ class MeetingViewTests {
         turnTo(ada, address);
         window.pressesNamed("Discuss Minutes of the last meeting instead of adopting it without debate");
 
-        window.sees("Minutes of the last meeting will be discussed.");
-        assertThat(window.canPress("Discuss this")).isFalse();
+        window.sees("Minutes of the last meeting will be discussed.").doesNotSee("Discuss this");
     }
 
     @Test
@@ -254,6 +258,70 @@ class MeetingViewTests {
 
         window.sees("Map of the county", "Mission A").presses("Close");
         window.sees("Map of the county", "Mission A");
+    }
+
+    @Test
+    void plansASeriesAndCancelsTheRestOfIt() {
+        window.presses("Plan a meeting")
+                .enters("What the meeting is called", "Outreach")
+                .enters("Begins", LocalDateTime.of(2026, 12, 8, 9, 0))
+                .picks("Repeats", "Monthly on the second Tuesday")
+                .enters("How many meetings", 1)
+                .presses("Plan a meeting");
+        assertThat(window.complaintAt("How many meetings")).isEqualTo("A series has 2 to 60 meetings.");
+        window.enters("How many meetings", 3).enters("Publish at once", true).presses("Plan a meeting");
+
+        window.sees("Repeats: 2 more, next Tuesday, January 12, 2027", "Every member sees this meeting.");
+
+        window.presses("Cancel the meeting")
+                .presses("This and the 2 that follow")
+                .sees("Cancelled");
+        window.opens("meetings").sees("3 of 3 meetings").doesNotSee("Planned");
+    }
+
+    @Test
+    void movesThisAndTheFollowing() {
+        window.presses("Plan a meeting")
+                .enters("What the meeting is called", "Outreach")
+                .enters("Begins", LocalDateTime.of(2026, 12, 8, 9, 0))
+                .picks("Repeats", "Every week on Tuesday")
+                .enters("How many meetings", 3)
+                .presses("Plan a meeting");
+        window.sees("Repeats: 2 more, next Tuesday, December 15, 2026");
+
+        window.presses("Change time or place")
+                .enters("What changes", true)
+                .enters("Begins", LocalDateTime.of(2026, 12, 10, 17, 0))
+                .presses("Change time or place");
+
+        window.sees("Thursday, December 10, 2026", "next Thursday, December 17, 2026");
+    }
+
+    @Test
+    void asksForARatingOnceTheMeetingIsOverAndShowsItFromFiveAnswersOn() {
+        var house = new Convening(product, household);
+        plans("June plenary");
+        window.doesNotSee("How was this meeting\nIt was");
+        house.adjourns(meeting());
+        var ratings = product.getBean(Ratings.class);
+        for (var name : List.of("Ben", "Cleo", "Dan", "Eve")) {
+            ratings.rate(meeting(), new Rating(Map.of(Question.PURPOSE, 4)), household.member(household.joined(name)));
+        }
+
+        window.sees("It was clear why we met").presses("Give my answers").sees("Answer at least one question.");
+        window.enters("It was clear why we met", 2).presses("Give my answers");
+
+        window.sees("5 people have answered.").doesNotSee("Give my answers");
+        assertThat(LocatorJ._get(SpreadTable.class).getElement().getTextRecursively())
+                .contains("3.6");
+    }
+
+    @Test
+    void saysHowToTellPeopleWhereNoMailIsSetUp() {
+        plans("June plenary");
+        window.sees("Calendar file").doesNotSee("No mail is set up here.");
+        window.presses("Publish").sees("No mail is set up here. To tell people, send them the calendar file");
+        assertThat(window.canPress("Tell people")).isFalse();
     }
 
     private void plans(String heading) {

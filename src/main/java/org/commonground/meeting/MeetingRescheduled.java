@@ -1,0 +1,4 @@
+package org.commonground.meeting;
+
+/** Something about a meeting is otherwise that calendars show. */
+record MeetingRescheduled(MeetingId meeting) {}

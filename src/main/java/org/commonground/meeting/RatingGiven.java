@@ -1,0 +1,4 @@
+package org.commonground.meeting;
+
+/** Somebody has rated a meeting. Nobody hears who. */
+public record RatingGiven(MeetingId meeting) {}
