@@ -3,10 +3,12 @@ package org.commonground.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -62,8 +64,7 @@ class MeetingPreparationJourneyTests {
                             "page.txt",
                             "text/plain",
                             "<!DOCTYPE html><html><script>1</script></html>".getBytes(StandardCharsets.UTF_8)));
-            assertThat(page.getByRole(AriaRole.ALERT)
-                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("cannot be added")))
+            assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("cannot be added")))
                     .isVisible();
             page.locator("vaadin-upload input[type=file]")
                     .setInputFiles(new FilePayload(
@@ -77,7 +78,7 @@ class MeetingPreparationJourneyTests {
             Assertions.assertThat(file.suggestedFilename()).isEqualTo("Map.csv");
             try {
                 Assertions.assertThat(Files.readString(file.path())).isEqualTo("name;county\nShelter;Harbor\n");
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 throw new AssertionError(e);
             }
         });

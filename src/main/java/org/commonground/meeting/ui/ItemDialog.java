@@ -36,7 +36,7 @@ final class ItemDialog extends FormDialog {
     private final Paragraph both = new Paragraph(getTranslation("meeting.item.both"));
     private final PaperList papers;
     private Item item;
-    private final TextField heading = new TextField(getTranslation("meeting.item.heading"));
+    private final TextField heading = new TextField(getTranslation("meeting.item.called"));
     private final TextField section = new TextField(getTranslation("meeting.item.section"));
     private final Select<ItemPurpose> purpose = new Select<>();
     private final IntegerField minutes = new IntegerField(getTranslation("meeting.item.minutes"));

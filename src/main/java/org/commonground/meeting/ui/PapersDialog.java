@@ -39,7 +39,7 @@ final class PapersDialog extends Dialog {
         var care = new Paragraph(getTranslation("meeting.papers.care"));
         care.addClassName("quiet");
         entries.place("meeting.refused.paper-address", address);
-        address.setHelperText(getTranslation("meeting.link.help"));
+        address.setHelperText(getTranslation("meeting.papers.address.help"));
         var link = new Button(getTranslation("meeting.papers.add-link"), click -> link());
         text.setItems(desks.papers().texts(desks.self()));
         text.setItemLabelGenerator(DraftShelf.Shelved::title);
