@@ -201,7 +201,7 @@ class MeetingViewTests {
 
         window.sees("Theirs: The roll", "Taken over from the other change.");
         assertThat(window.valueOf("What it is about")).isEqualTo("By name.");
-        assertThat(window.valueOf("New item")).isEqualTo("Roll");
+        assertThat(window.valueOf("What the item is called")).isEqualTo("Roll");
 
         window.presses("Keep");
         var kept = agendas.of(meeting(), household.coordinator()).getFirst();
