@@ -13,7 +13,7 @@ import org.commonground.membership.PersonId;
 import org.commonground.shell.Viewer;
 import org.commonground.shell.Visit;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Answers who is acting, from the security context of the current request or page. */
@@ -23,16 +23,22 @@ class SignedIn implements Acting, Visit {
     private final Members members;
     private final Founding founding;
     private final AuthenticationContext authentication;
+    private final SecurityContextHolderStrategy holder;
 
-    SignedIn(Members members, Founding founding, AuthenticationContext authentication) {
+    SignedIn(
+            Members members,
+            Founding founding,
+            AuthenticationContext authentication,
+            SecurityContextHolderStrategy holder) {
         this.members = members;
         this.founding = founding;
         this.authentication = authentication;
+        this.holder = holder;
     }
 
     @Override
     public Optional<Member> find() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        return Optional.ofNullable(holder.getContext().getAuthentication())
                 .map(Authentication::getName)
                 .flatMap(PersonId::parse)
                 .flatMap(members::byId);

@@ -12,7 +12,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -211,14 +210,11 @@ final class Person implements AutoCloseable {
                 .untilAsserted(() -> Assertions.assertThat(here()).containsExactlyInAnyOrder(people));
     }
 
+    /** Asked all at once: whoever leaves between two questions would be waited for. */
+    @SuppressWarnings("unchecked")
     private List<String> here() {
-        return sees(page -> {
-            var avatars = page.locator("presence-bar vaadin-avatar");
-            return avatars.all().stream()
-                    .map(avatar -> (String) avatar.evaluate("avatar => avatar.name"))
-                    .filter(Objects::nonNull)
-                    .toList();
-        });
+        return sees(page -> (List<String>) page.locator("presence-bar vaadin-avatar")
+                .evaluateAll("avatars => avatars.map(avatar => avatar.name).filter(name => name)"));
     }
 
     <T> T sees(Function<Page, T> look) {

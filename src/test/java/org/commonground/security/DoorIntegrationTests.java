@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** The door from outside, over HTTP. */
@@ -80,6 +80,9 @@ class DoorIntegrationTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    SecurityContextHolderStrategy holder;
+
     @LocalServerPort
     int port;
 
@@ -97,7 +100,7 @@ class DoorIntegrationTests {
 
     @AfterEach
     void forget() {
-        SecurityContextHolder.clearContext();
+        holder.clearContext();
     }
 
     @ParameterizedTest
@@ -334,7 +337,7 @@ class DoorIntegrationTests {
 
     @Test
     void knowsWhoActsAndForgetsThemWhenTheyLeave() {
-        SecurityContextHolder.getContext()
+        holder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(rosa.toString(), null, List.of()));
         assertThat(acting.member().person()).isEqualTo(rosa);
 

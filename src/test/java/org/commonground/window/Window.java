@@ -47,7 +47,7 @@ import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.util.ClassUtils;
 
 /** A page of the product in front of one person, who reads what it shows, types into its fields and presses its buttons. */
@@ -64,7 +64,7 @@ public final class Window implements AutoCloseable {
 
     private Window(ApplicationContext product, @Nullable Authentication person) {
         this.product = product;
-        SecurityContextHolder.getContext().setAuthentication(person);
+        product.getBean(SecurityContextHolderStrategy.class).getContext().setAuthentication(person);
         MockVaadin.setMockRequestFactory(session -> {
             var request = new FakeRequest(session);
             request.setUserPrincipalInt(person);
@@ -265,6 +265,6 @@ public final class Window implements AutoCloseable {
         EngineAtRest.bring(product);
         MockVaadin.tearDown();
         CurrentInstance.clearAll();
-        SecurityContextHolder.clearContext();
+        product.getBean(SecurityContextHolderStrategy.class).clearContext();
     }
 }
