@@ -31,4 +31,10 @@ public record MeetingRecord(
         List<ItemRecord> items,
         List<Addendum> addenda,
         List<Purging> purgings,
-        int withheld) {}
+        int withheld) {
+
+    /** Whether the door is closed at this moment. */
+    public boolean isBehindClosedDoors() {
+        return closed.stream().anyMatch(session -> session.endedAt().isEmpty());
+    }
+}

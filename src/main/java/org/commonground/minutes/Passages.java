@@ -118,7 +118,7 @@ public class Passages {
      */
     public PassageId toWriteIn(MeetingId meeting, Optional<ItemId> item, Member scribe) {
         scribe.must(Right.RECORD);
-        var wanted = closed.lasting(meeting, scribe).isPresent() ? Audience.CLOSED : Audience.MEMBERS;
+        var wanted = now(meeting, scribe);
         return kept.findByMeetingOrderByBegunAt(meeting).stream()
                 .filter(passage -> !passage.withdrawn() && passage.isUnder(item.orElse(null)))
                 .filter(passage -> passage.audience() == wanted
@@ -126,6 +126,30 @@ public class Passages {
                 .reduce((one, later) -> later)
                 .map(Passage::id)
                 .orElseGet(() -> begin(meeting, item, wanted, Set.of(), scribe));
+    }
+
+    /**
+     * The passage to go on in after everything that stands under an item: the last one there if nothing is written in it yet, or a fresh
+     * one. While the session is closed it is one for those inside.
+     *
+     * @throws NotPermitted unless the member keeps the record
+     * @throws Refused if the minutes are approved
+     */
+    public PassageId next(MeetingId meeting, Optional<ItemId> item, Member scribe) {
+        scribe.must(Right.RECORD);
+        var wanted = now(meeting, scribe);
+        return kept.findByMeetingOrderByBegunAt(meeting).stream()
+                .filter(passage -> !passage.withdrawn() && passage.isUnder(item.orElse(null)))
+                .reduce((one, later) -> later)
+                .filter(passage -> passage.audience() == wanted)
+                .filter(passage -> drafts.text(passage.draft(), scribe).plain().isBlank())
+                .map(Passage::id)
+                .orElseGet(() -> begin(meeting, item, wanted, Set.of(), scribe));
+    }
+
+    /** For whom notes are that are taken now. */
+    private Audience now(MeetingId meeting, Member scribe) {
+        return closed.lasting(meeting, scribe).isPresent() ? Audience.CLOSED : Audience.MEMBERS;
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.commonground.minutes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +21,7 @@ import org.commonground.membership.Right;
 import org.commonground.minutes.Audience;
 import org.commonground.minutes.Entry;
 import org.commonground.minutes.ItemRecord;
+import org.commonground.minutes.MeetingRecord;
 import org.commonground.minutes.PassageId;
 import org.commonground.shell.Parts;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +55,8 @@ final class ItemMinutes extends Section {
         actions.addClassName("action-list");
         actions.getElement().setAttribute("role", "list");
         withheld.addClassName("quiet");
-        note.addClickListener(click -> begin(Audience.MEMBERS));
+        note.addClickListener(click -> next());
+        note.getElement().setAttribute("title", "Alt+Shift+N");
         note.setAriaLabel(getTranslation("minutes.note.named", heading));
         closed.addThemeVariants(ButtonVariant.TERTIARY);
         closed.setAriaLabel(getTranslation("minutes.note.closed.named", heading));
@@ -59,17 +64,19 @@ final class ItemMinutes extends Section {
         var deeds = new Div(note, closed);
         deeds.addClassName("row");
         add(entries, withheld, actions, deeds);
+        Shortcuts.addShortcutListener(this, this::next, Key.KEY_N, KeyModifier.ALT, KeyModifier.SHIFT)
+                .listenOn(this);
     }
 
-    void show(ItemRecord record, boolean open) {
+    void show(MeetingRecord all, ItemRecord record) {
         entries.show(record.entries());
-        entries.show(record.entries(), ItemMinutes::tell);
+        entries.show(record.entries(), (part, entry) -> tell(part, entry, all.isBehindClosedDoors()));
         openIfThere();
         actions.show(record.actions(), ActionRow::show);
         actions.setVisible(!record.actions().isEmpty());
         withheld.setText(getTranslation("minutes.withheld", record.withheld()));
         withheld.setVisible(record.withheld() > 0);
-        var writes = open && desks.self().may(Right.RECORD);
+        var writes = all.minutes().stage().isOpen() && desks.self().may(Right.RECORD);
         note.setVisible(writes);
         closed.setVisible(writes);
     }
@@ -79,10 +86,29 @@ final class ItemMinutes extends Section {
         write(desks.passages().toWriteIn(meeting, Optional.of(item), desks.self()));
     }
 
+    /** Goes on after everything that stands here, and brings the caret there. */
+    void next() {
+        if (note.isVisible()) {
+            write(desks.passages().next(meeting, Optional.of(item), desks.self()));
+            goToTheLast();
+        }
+    }
+
     /** Begins a passage after everything that stands here, and goes there. */
     private void begin(Audience audience) {
         write(desks.passages().begin(meeting, Optional.of(item), audience, Set.of(), desks.self()));
+        goToTheLast();
+    }
+
+    private void goToTheLast() {
         getElement().executeJs("setTimeout(() => [...this.querySelectorAll('draft-editor')].at(-1)?.focus(), 100)");
+    }
+
+    /** Brings the caret to what is written in, unless the reader is somewhere else with it. */
+    void awaitTheCaret() {
+        getElement()
+                .executeJs("if (document.activeElement === document.body)"
+                        + " setTimeout(() => [...this.querySelectorAll('draft-editor')].at(-1)?.focus(), 100)");
     }
 
     private void write(PassageId passage) {
@@ -111,9 +137,9 @@ final class ItemMinutes extends Section {
         };
     }
 
-    private static void tell(Component part, Entry entry) {
+    private static void tell(Component part, Entry entry, boolean closed) {
         switch (entry) {
-            case Entry.Noted noted -> ((PassageCard) part).show(noted.passage());
+            case Entry.Noted noted -> ((PassageCard) part).show(noted.passage(), closed);
             case Entry.Voted voted -> ((VoteBlock) part).show(voted.vote());
         }
     }

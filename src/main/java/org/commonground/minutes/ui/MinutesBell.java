@@ -12,6 +12,7 @@ import org.commonground.live.Topic;
 import org.commonground.meeting.MeetingId;
 import org.commonground.minutes.MinutesChanged;
 import org.commonground.minutes.PassageChanged;
+import org.commonground.sitting.ClosedSessionEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,11 @@ class MinutesBell {
     @EventListener
     void on(MinutesChanged changed) {
         doorbell.ring(minutes(changed.meeting()));
+    }
+
+    @EventListener
+    void on(ClosedSessionEnded ended) {
+        doorbell.ring(minutes(ended.meeting()));
     }
 
     @EventListener

@@ -12,6 +12,7 @@ import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.ui.MeetingBell;
 import org.commonground.membership.Right;
 import org.commonground.minutes.ItemRecord;
+import org.commonground.minutes.MeetingRecord;
 import org.commonground.shell.Routes;
 import org.commonground.sitting.ui.RoomPart;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class MinutesPart implements RoomPart {
         private final ItemId item;
         private final Div place = new Div();
         private @Nullable ItemMinutes minutes;
+        private boolean closed;
 
         OnTheTable(Desks desks, MeetingId meeting, ItemId item) {
             this.desks = desks;
@@ -66,24 +68,26 @@ class MinutesPart implements RoomPart {
                 return;
             }
             var record = desks.records().of(meeting, self, getLocale());
-            var open = record.minutes().stage().isOpen();
             record.items().stream()
                     .filter(each -> each.item().id().equals(item))
                     .findFirst()
-                    .ifPresent(each -> show(each, open));
+                    .ifPresent(each -> show(record, each));
         }
 
-        private void show(ItemRecord record, boolean open) {
+        private void show(MeetingRecord all, ItemRecord record) {
             var first = minutes == null;
             var under = minutes == null ? new ItemMinutes(desks, meeting, record.item(), this::refresh) : minutes;
             minutes = under;
             if (first) {
                 place.add(under);
             }
-            under.show(record, open);
-            if (first && open && desks.self().may(Right.RECORD)) {
+            under.show(all, record);
+            var inside = all.isBehindClosedDoors();
+            if (all.minutes().stage().isOpen() && desks.self().may(Right.RECORD) && (first || inside && !closed)) {
                 under.write();
+                under.awaitTheCaret();
             }
+            closed = inside;
         }
     }
 }

@@ -21,11 +21,13 @@ import org.commonground.meeting.Meeting;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.ui.MeetingBell;
 import org.commonground.minutes.ItemRecord;
+import org.commonground.minutes.MeetingRecord;
 import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Parts;
 import org.commonground.shell.Routes;
+import org.commonground.sitting.ui.RoomBell;
 
 /** The minutes of one meeting: read by members, written by note-takers, with what follows until they are locked. */
 @Route(value = Routes.MEETINGS + "/:meeting/minutes", layout = MainLayout.class)
@@ -94,6 +96,7 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
             Live.of(this)
                     .on(MinutesBell.minutes(meeting), this::refresh)
                     .on(MeetingBell.meeting(meeting), this::refresh)
+                    .on(RoomBell.sitting(meeting), this::refresh)
                     .on(VoteBell.DECISIONS, this::refresh);
         }
 
@@ -102,12 +105,11 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
                 return;
             }
             var record = desks.records().of(meeting, desks.self(), getLocale());
-            var open = record.minutes().stage().isOpen();
             headline.locate(record.body() + " · "
                     + desks.wall().words(desks.wall().dayOf(record.meeting().startsAt())));
             roll.show(record);
             items.show(record.items());
-            items.show(record.items(), (card, item) -> card.show(item, open));
+            items.show(record.items(), (card, item) -> card.show(record, item));
             withheld.setText(getTranslation("minutes.withheld", record.withheld()));
             withheld.setVisible(record.withheld() > 0);
             after.show(record);
@@ -127,7 +129,7 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
                 add(heading, time, minutes);
             }
 
-            void show(ItemRecord record, boolean open) {
+            void show(MeetingRecord all, ItemRecord record) {
                 var item = record.item();
                 heading.setText(item.place() + ". " + item.heading().heading());
                 time.setText(
@@ -140,7 +142,7 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
                                                 "minutes.paper.from-to",
                                                 desks.wall().time(item.startedAt()),
                                                 desks.wall().time(item.endedAt())));
-                minutes.show(record, open);
+                minutes.show(all, record);
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.commonground.minutes.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -28,6 +31,7 @@ final class PassageCard extends Section {
     private final Desks desks;
     private final String heading;
     private final Span audience = new Span();
+    private final Span outside = new Span(getTranslation("minutes.passage.outside"));
     private final ProseText text = new ProseText();
     private final Span empty = new Span(getTranslation("minutes.passage.empty"));
     private final Div editing = new Div();
@@ -53,20 +57,27 @@ final class PassageCard extends Section {
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         menu.addClassName("more");
         more.setAriaLabel(getTranslation("minutes.passage.more", heading));
-        address = more.getSubMenu()
-                .addItem(getTranslation("minutes.address"), click -> new AddressDialog(desks, this.passage).open());
+        address = more.getSubMenu().addItem(getTranslation("minutes.address"), click -> address());
         withdraw = more.getSubMenu().addItem(getTranslation("minutes.withdraw"), click -> withdraw());
         purge = more.getSubMenu()
                 .addItem(getTranslation("minutes.purge"), click -> new PurgeDialog(desks, this.passage).open());
         var head = new Div(audience, write, menu);
         head.addClassNames("row", "passage-head");
-        add(head, text, empty, editing);
-        show(passage);
+        outside.addClassName("care");
+        outside.getElement().setAttribute("role", "status");
+        add(head, outside, text, empty, editing);
+        show(passage, false);
+        Shortcuts.addShortcutListener(this, this::address, Key.KEY_L, KeyModifier.ALT, KeyModifier.SHIFT)
+                .listenOn(this);
         Live.of(this).on(MinutesBell.text(passage.draft()), this::read);
     }
 
-    /** Shows what is true now; does not touch the text while somebody writes in it. */
-    void show(Passage now) {
+    /**
+     * Shows what is true now; does not touch the text while somebody writes in it.
+     *
+     * @param closed whether the door is closed, so that whoever writes for others than those inside is told
+     */
+    void show(Passage now, boolean closed) {
         passage = now;
         var self = desks.self();
         var writes = desks.passages().mayWrite(now, self);
@@ -77,6 +88,11 @@ final class PassageCard extends Section {
         if (editor != null) {
             editor.setReadOnly(!writes);
         }
+        outside.setVisible(closed
+                && writes
+                && editor != null
+                && now.audience() != Audience.CLOSED
+                && now.audience() != Audience.SCRIBES);
         write.setVisible(writes && editor == null);
         address.setVisible(writes);
         withdraw.setVisible(writes);
@@ -118,6 +134,12 @@ final class PassageCard extends Section {
             text.show(says);
             empty.setVisible(says.plain().isBlank());
         });
+    }
+
+    private void address() {
+        if (address.isVisible()) {
+            new AddressDialog(desks, passage).open();
+        }
     }
 
     private void withdraw() {

@@ -245,6 +245,11 @@ final class Room extends Div {
         }
     }
 
+    private void goToRoll() {
+        turnTo(BottomBar.View.PEOPLE);
+        side.goToRoll();
+    }
+
     private void press(String key) {
         if (key.equals("+")) {
             chair.longer();
@@ -259,6 +264,7 @@ final class Room extends Div {
         key(Key.KEY_F, this::goToPointer);
         key(Key.KEY_G, this::goToPointer);
         key(Key.KEY_Q, side.queue()::ask);
+        key(Key.KEY_R, this::goToRoll);
     }
 
     private void key(Key key, Runnable deed) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Rings wherever the room of a meeting is shown, when something in it changed. */
 @Component
-class RoomBell {
+public class RoomBell {
 
     private final Doorbell doorbell;
 
@@ -19,7 +19,8 @@ class RoomBell {
         this.doorbell = doorbell;
     }
 
-    static Topic sitting(MeetingId meeting) {
+    /** Rings when anything about the sitting of a meeting changed, its chat aside. */
+    public static Topic sitting(MeetingId meeting) {
         return Topic.of("sitting", meeting.value());
     }
 

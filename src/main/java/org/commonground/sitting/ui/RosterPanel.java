@@ -100,6 +100,16 @@ final class RosterPanel extends Div {
         showMissing(now, self);
     }
 
+    /** Goes to what comes first in taking the roll. */
+    void focus() {
+        if (take.isVisible()) {
+            take.focus();
+        } else {
+            getElement()
+                    .executeJs("this.querySelector('button, vaadin-button:not([hidden]), vaadin-menu-bar')?.focus()");
+        }
+    }
+
     private void showMine(RoomState now, Member self) {
         var line = now.roll().of(self.person());
         mine.setVisible(now.isUnderWay() && line.isPresent());

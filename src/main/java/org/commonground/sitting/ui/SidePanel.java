@@ -48,6 +48,12 @@ final class SidePanel extends Aside {
         return queue;
     }
 
+    /** Brings the keyboard to the roll. */
+    void goToRoll() {
+        showPeople();
+        roster.focus();
+    }
+
     void showPeople() {
         turn(people, roster);
     }
