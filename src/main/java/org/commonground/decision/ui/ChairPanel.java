@@ -124,9 +124,9 @@ final class ChairPanel extends Section {
         lookAround();
     }
 
-    /** What the meeting says that has the motion before it, if one has. */
+    /** What the meeting says that has the motion before it, if one has. Until the form is filled in there is nothing to reckon with. */
     private void lookAround() {
-        if (!isVisible()) {
+        if (!isVisible() || prepared < 0) {
             return;
         }
         var reason = desks.electorate().mayNotOpen(motion, desks.self());

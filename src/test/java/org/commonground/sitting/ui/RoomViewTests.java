@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.NativeButton;
+import org.commonground.decision.MotionKind;
+import org.commonground.decision.Motions;
+import org.commonground.decision.Title;
 import org.commonground.membership.Member;
 import org.commonground.membership.Role;
 import org.commonground.sitting.Declared;
@@ -103,6 +106,24 @@ class RoomViewTests {
             session.goes(session.person(3), visit);
 
             chair.sees("1 of 5 present", "quorum 3 · 1 present but offline", "offline now");
+        }
+    }
+
+    @Test
+    void letsTheChairOpenAVoteOnAMotionThatComesUpWhilePeopleAreOnTheRoll() {
+        begun();
+        session.checkIn(1, 3);
+        try (var chair = enters(session.chair())) {
+            chair.sees("3 of 5 present", "No motion is before this item.");
+            var motions = product.getBean(Motions.class);
+            var motion = motions.move(
+                    MotionKind.BUSINESS, new Title("Meet on Tuesdays"), "That we meet", "", session.person(2));
+            motions.second(motion, session.person(3));
+
+            session.agendas().bring(session.item(1), motion, session.chair());
+
+            chair.sees("That we meet", "must say yes (more than half)").presses("Open the vote");
+            chair.sees("0 of 3 have voted.");
         }
     }
 
