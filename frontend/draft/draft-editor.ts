@@ -53,6 +53,7 @@ export class DraftEditor extends HTMLElement {
   private readonly writers = new Writers(this.speech, (sentence) => this.status.say(sentence));
   private toolbar: Toolbar | null = null;
   private desk: Desk | null = null;
+  private caretComes = false;
   private drawn = 0;
   private last = "";
   private names: readonly string[] = [];
@@ -134,7 +135,9 @@ export class DraftEditor extends HTMLElement {
     } else this.relabel();
   }
 
+  /** Before the text is there, the caret comes with it, unless it has gone elsewhere meanwhile. */
   override focus(): void {
+    this.caretComes = this.view === null;
     this.view?.focus();
   }
 
@@ -161,6 +164,7 @@ export class DraftEditor extends HTMLElement {
     away.delete(this);
     this.desk?.end();
     this.desk = null;
+    this.caretComes = false;
     this.writers.end();
     this.paper.replaceChildren();
   }
@@ -265,6 +269,10 @@ export class DraftEditor extends HTMLElement {
   private refresh(): void {
     const desk = this.desk;
     if (desk === null) return;
+    if (this.caretComes && desk.view !== null) {
+      this.caretComes = false;
+      if (document.activeElement === document.body) desk.view.focus();
+    }
     const frozen = desk.frozen;
     const hidden = this.readOnly || frozen !== null;
     this.toolbar!.element.hidden = hidden;

@@ -1,15 +1,21 @@
 package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.stream.Stream;
 
 /** A short form: says at the field what cannot be, keeps everything that was typed, and closes once it is done. */
 public abstract class FormDialog extends Dialog {
+
+    /** After the dialog has taken the focus itself. A group of radio buttons gives it to none of them by itself. */
+    private static final String TO_THE_FIELD =
+            "setTimeout(() => (this.querySelector('vaadin-radio-button[checked]') ?? this).focus(), 50)";
 
     private final Paragraph trouble = new Paragraph();
     private final Div form = new Div(trouble);
@@ -29,6 +35,17 @@ public abstract class FormDialog extends Dialog {
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         done.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), done);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                fields(form).findFirst().ifPresent(field -> field.getElement().executeJs(TO_THE_FIELD));
+            }
+        });
+    }
+
+    private static Stream<Component> fields(Component part) {
+        return part instanceof HasValue<?, ?>
+                ? Stream.of(part)
+                : part.getChildren().filter(Component::isVisible).flatMap(FormDialog::fields);
     }
 
     protected final void show(Component... fields) {

@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonground.decision.Motion;
 import org.commonground.decision.VoteId;
+import org.commonground.decision.VoteSight;
 import org.commonground.live.ui.Live;
 import org.commonground.shell.Banner;
 import org.springframework.context.annotation.Lazy;
@@ -61,7 +63,9 @@ class VoteBanner implements Banner {
             if (desks.acting().find().isEmpty()) {
                 return;
             }
-            for (var sight : desks.votes().running(desks.self())) {
+            var running = desks.votes().running(desks.self());
+            putAwayWhatIsSeen(running);
+            for (var sight : running) {
                 var id = sight.vote().id();
                 if (!strips.containsKey(id)
                         && (!seen.contains(id) || !sight.waitingForMe().isEmpty())) {
@@ -76,6 +80,16 @@ class VoteBanner implements Banner {
                 }
             }
             giveWay();
+        }
+
+        /** Whoever has the motion before them reads there how a vote on it ended. */
+        private void putAwayWhatIsSeen(List<VoteSight> running) {
+            var page = getUI().map(OnThePage::of);
+            List.copyOf(strips.keySet()).stream()
+                    .filter(vote -> running.stream()
+                            .noneMatch(sight -> sight.vote().id().equals(vote)))
+                    .filter(vote -> page.filter(each -> each.shows(vote)).isPresent())
+                    .forEach(this::putAway);
         }
 
         private void putAway(VoteId id) {

@@ -90,17 +90,18 @@ final class ItemMinutes extends Section {
     void next() {
         if (note.isVisible()) {
             write(desks.passages().next(meeting, Optional.of(item), desks.self()));
-            goToTheLast();
+            bringTheCaret();
         }
     }
 
     /** Begins a passage after everything that stands here, and goes there. */
     private void begin(Audience audience) {
         write(desks.passages().begin(meeting, Optional.of(item), audience, Set.of(), desks.self()));
-        goToTheLast();
+        bringTheCaret();
     }
 
-    private void goToTheLast() {
+    /** Brings the caret to what is written in last. */
+    void bringTheCaret() {
         getElement().executeJs("setTimeout(() => [...this.querySelectorAll('draft-editor')].at(-1)?.focus(), 100)");
     }
 

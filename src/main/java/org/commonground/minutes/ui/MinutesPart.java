@@ -1,6 +1,9 @@
 package org.commonground.minutes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -56,10 +59,17 @@ class MinutesPart implements RoomPart {
             var head = new Div(title, whole);
             head.addClassNames("row", "apart");
             add(head, place);
+            Shortcuts.addShortcutListener(this, this::bringTheCaret, Key.KEY_G, KeyModifier.ALT, KeyModifier.SHIFT);
             Live.of(this)
                     .on(MinutesBell.minutes(meeting), this::refresh)
                     .on(MeetingBell.meeting(meeting), this::refresh)
                     .on(VoteBell.DECISIONS, this::refresh);
+        }
+
+        private void bringTheCaret() {
+            if (minutes != null) {
+                minutes.bringTheCaret();
+            }
         }
 
         private void refresh() {
@@ -83,11 +93,12 @@ class MinutesPart implements RoomPart {
             }
             under.show(all, record);
             var inside = all.isBehindClosedDoors();
-            if (all.minutes().stage().isOpen() && desks.self().may(Right.RECORD) && (first || inside && !closed)) {
+            var begins = first || inside && !closed;
+            closed = inside;
+            if (begins && all.minutes().stage().isOpen() && desks.self().may(Right.RECORD)) {
                 under.write();
                 under.awaitTheCaret();
             }
-            closed = inside;
         }
     }
 }

@@ -31,6 +31,7 @@ final class Room extends Div {
 
     private final MeetingId meeting;
     private final Desks desks;
+    private final Runnable moved;
     private final QuorumMark quorum = new QuorumMark();
     private final PresenceBar here;
     private final AgendaList agenda;
@@ -54,7 +55,9 @@ final class Room extends Div {
     private boolean following = true;
     private boolean waiting;
 
-    Room(RoomState state, Desks desks) {
+    /** @param moved is told when the reader has come to another item */
+    Room(RoomState state, Desks desks, Runnable moved) {
+        this.moved = moved;
         this.state = state;
         this.meeting = state.meeting().id();
         this.desks = desks;
@@ -223,6 +226,7 @@ final class Room extends Div {
         sheet.show(state);
         table.add(sheet);
         here.turnTo(AgendaRow.place(item));
+        moved.run();
     }
 
     private @Nullable ItemId shown() {

@@ -89,13 +89,17 @@ class RoomView extends Div implements BeforeEnterObserver, Headed {
             if (room == null) {
                 removeAll();
                 shut = false;
-                room = new Room(state, desks);
+                room = new Room(state, desks, this::locate);
                 add(room);
                 headline.accompany(room.quorum(), room.here());
                 desks.attempt(() -> desks.sittings().enter(meeting, desks.self()));
             }
             room.show(state);
-            headline.locate(room.where());
+            locate();
+        }
+
+        private void locate() {
+            headline.locate(room == null ? "" : room.where());
         }
 
         private void showOutside(Sight.Outside outside) {
