@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonground.draft.text.Excision;
+import org.commonground.draft.text.Misfit;
+import org.commonground.draft.text.Step;
 import org.commonground.draft.text.TokenRow;
 import org.commonground.live.AfterCommit;
 import org.commonground.membership.Member;
@@ -149,6 +151,40 @@ public class Drafts {
     @Transactional(readOnly = true)
     public int words(DraftId draft, Member reader) {
         return text(draft, reader).words();
+    }
+
+    /**
+     * Puts paragraphs at the end of a draft, before a last one that is still empty and waits for somebody's words. Stored with the
+     * transaction at hand; whoever has the draft open sees them right after it.
+     *
+     * @param text each line of it a paragraph; not blank
+     * @param id names the addition: the same from the same writer is stored once
+     * @throws NotPermitted without the right to write, to write in this draft, or while it is locked
+     * @throws UnknownDraft if it is not there for this member
+     * @throws IllegalArgumentException if the text is blank, or too long for the draft
+     */
+    public void append(DraftId draft, String text, String id, Member writer) {
+        if (text.isBlank() || !Submit.isId(id)) {
+            throw new IllegalArgumentException("There has to be something to append, under a name");
+        }
+        written(draft, writer);
+        Log.Stand held = log.hold(draft);
+        if (held.locked()) {
+            throw new NotPermitted(Right.WRITE);
+        }
+        if (log.find(draft, new Submit.Key(writer.person(), id)).isPresent()) {
+            return;
+        }
+        TokenRow row = texts.at(draft, held.version());
+        Step step = row.appending(paragraphs(text));
+        if (row.size() + step.growth() > TokenRow.LONGEST || row.apply(step) instanceof Misfit) {
+            throw new IllegalArgumentException("That does not fit into the draft");
+        }
+        log.append(
+                draft,
+                List.of(new Batch(held.version(), 1, writer.person(), id, List.of(), "[" + Notation.of(step) + "]")));
+        facts.publishEvent(new DraftAppended(draft));
+        facts.publishEvent(new DraftChanged(draft, held.version() + 1));
     }
 
     /**

@@ -101,6 +101,11 @@ public class LiveDrafts {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
+    void on(DraftAppended appended) {
+        drafts.ifOpen(appended.draft(), OpenDraft::appended);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
     void on(DraftPurged purged) {
         drafts.ifOpen(purged.draft(), OpenDraft::purged);
     }

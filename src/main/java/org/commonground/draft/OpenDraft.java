@@ -85,6 +85,15 @@ final class OpenDraft {
         turns.add(new Errand(() -> followers.forEach(follower -> follower.lockChanged(locked))));
     }
 
+    /** Something was stored that did not come this way: everybody hears of it. */
+    void appended() {
+        turns.add(new Errand(() -> {
+            page = null;
+            page();
+            tell();
+        }));
+    }
+
     /** Words were purged, or all of it: nobody goes on with what was in memory. */
     void purged() {
         turns.add(new Errand(() -> {

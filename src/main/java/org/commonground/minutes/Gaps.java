@@ -2,6 +2,8 @@ package org.commonground.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonground.action.Action;
+import org.commonground.action.Actions;
 import org.commonground.decision.Motion;
 import org.commonground.decision.Motions;
 import org.commonground.meeting.ItemState;
@@ -13,12 +15,14 @@ import org.springframework.stereotype.Component;
 public class Gaps {
 
     private final Motions motions;
+    private final Actions actions;
 
-    Gaps(Motions motions) {
+    Gaps(Motions motions, Actions actions) {
         this.motions = motions;
+        this.actions = actions;
     }
 
-    /** What is missing, in the order of the agenda. */
+    /** What is missing, in the order of the agenda, and last what belongs to the meeting as a whole. */
     public List<Gap> in(MeetingRecord record, Member reader) {
         var gaps = new ArrayList<Gap>();
         for (var each : record.items()) {
@@ -26,14 +30,7 @@ public class Gaps {
             if (each.item().state() == ItemState.DONE && isSilent(each)) {
                 gaps.add(new Gap(Gap.Kind.ITEM_WITHOUT_OUTCOME, heading));
             }
-            for (var action : each.actions()) {
-                if (action.owner().isEmpty()) {
-                    gaps.add(new Gap(Gap.Kind.ACTION_WITHOUT_OWNER, action.what()));
-                }
-                if (action.due().isEmpty()) {
-                    gaps.add(new Gap(Gap.Kind.ACTION_WITHOUT_DATE, action.what()));
-                }
-            }
+            each.actions().forEach(action -> gaps.addAll(in(action)));
             each.entries().stream()
                     .filter(Entry.Voted.class::isInstance)
                     .map(entry -> ((Entry.Voted) entry).vote())
@@ -45,6 +42,18 @@ public class Gaps {
                     .map(vote -> new Gap(Gap.Kind.DECISION_WITHOUT_RATIONALE, vote.title()))
                     .distinct()
                     .forEach(gaps::add);
+        }
+        actions.ofSource(record.meeting().id().value(), reader).forEach(action -> gaps.addAll(in(action)));
+        return gaps;
+    }
+
+    private static List<Gap> in(Action action) {
+        var gaps = new ArrayList<Gap>();
+        if (action.owner().isEmpty()) {
+            gaps.add(new Gap(Gap.Kind.ACTION_WITHOUT_OWNER, action.what()));
+        }
+        if (action.due().isEmpty()) {
+            gaps.add(new Gap(Gap.Kind.ACTION_WITHOUT_DATE, action.what()));
         }
         return gaps;
     }

@@ -194,6 +194,30 @@ public class Passages {
     }
 
     /**
+     * Puts words at the end of the last passage for this audience under an item, where others may be writing, or begins one with them.
+     *
+     * @param item empty for the meeting as a whole
+     * @param audience any but {@link Audience#BODIES}
+     * @param key names the words: the same from the same note-taker are put there once
+     * @throws NotPermitted unless the member keeps the record
+     * @throws Refused as {@link #begin(MeetingId, Optional, Audience, Set, Member)}
+     */
+    public PassageId add(
+            MeetingId meeting, Optional<ItemId> item, Audience audience, String words, String key, Member scribe) {
+        scribe.must(Right.RECORD);
+        mustBeOpen(meeting);
+        var last = kept.findByMeetingOrderByBegunAt(meeting).stream()
+                .filter(passage ->
+                        !passage.withdrawn() && passage.isUnder(item.orElse(null)) && passage.audience() == audience)
+                .reduce((one, later) -> later);
+        if (last.isEmpty()) {
+            return begin(meeting, item, audience, Set.of(), words, scribe);
+        }
+        drafts.append(last.get().draft(), words, key, scribe);
+        return last.get().id();
+    }
+
+    /**
      * Says for whom a passage is. Whoever may not see it any more is cut off at once.
      *
      * @throws NotPermitted unless the member keeps the record

@@ -27,6 +27,8 @@ public enum Refusal implements Reason {
     CORRECTION_UNKNOWN,
     /** It was taken or set aside already. */
     CORRECTION_SETTLED,
+    /** What was said behind closed doors goes nowhere where others read it. */
+    BEHIND_CLOSED_DOORS,
     /** Somebody else changed it at the same moment. */
     CHANGED_MEANWHILE;
 

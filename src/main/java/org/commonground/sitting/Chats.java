@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
 import org.commonground.membership.Member;
@@ -16,6 +19,7 @@ import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -30,6 +34,7 @@ public class Chats {
     private static final int SHOWN = 200;
 
     private final Doors doors;
+    private final ClosedSessionTable closed;
     private final Speakers speakers;
     private final Members members;
     private final JdbcClient database;
@@ -39,6 +44,7 @@ public class Chats {
 
     Chats(
             Doors doors,
+            ClosedSessionTable closed,
             Speakers speakers,
             Members members,
             JdbcClient database,
@@ -46,6 +52,7 @@ public class Chats {
             Clock clock,
             @Value("${common-ground.chat.kept:7d}") Duration kept) {
         this.doors = doors;
+        this.closed = closed;
         this.speakers = speakers;
         this.members = members;
         this.database = database;
@@ -60,18 +67,24 @@ public class Chats {
     }
 
     /**
-     * The last {@value #SHOWN} lines, the earliest first.
+     * The last {@value #SHOWN} lines, the earliest first. What was said behind closed doors stays there.
      *
      * @throws Refused for whoever is outside in a closed session
      */
     @Transactional(readOnly = true)
     public List<ChatLine> of(MeetingId meeting, Member reader) {
-        doors.admitted(meeting, reader);
-        return database.sql("select * from chat_line where meeting = ? order by said_at desc, id limit " + SHOWN)
+        var inside = doors.staysIn(doors.admitted(meeting, reader), reader);
+        var sessions = closed.of(meeting);
+        var taken = taken(meeting);
+        return database
+                .sql("select * from chat_line where meeting = ? order by said_at desc, id limit " + SHOWN)
                 .param(meeting.value())
-                .query(Chats::line)
+                .query((row, number) -> line(row, sessions, taken))
                 .list()
-                .reversed();
+                .reversed()
+                .stream()
+                .filter(line -> inside || !line.behindClosedDoors())
+                .toList();
     }
 
     /**
@@ -137,6 +150,32 @@ public class Chats {
                 by);
     }
 
+    /**
+     * Makes something of a line, and keeps that it was made.
+     *
+     * @throws NotPermitted if the deed is not for this member
+     * @throws Refused if it was done with this line already, or for what the deed refuses; then nothing was done
+     */
+    public void take(MeetingId meeting, ChatLineId id, LineDeed deed, Member by) {
+        by.must(Right.WRITE);
+        var line = known(meeting, id, by);
+        if (line.isTaken(deed)) {
+            throw new Refused(Refusal.LINE_TAKEN);
+        }
+        try {
+            database.sql("insert into chat_line_taken (line, deed, taken_at, taken_by) values (?, ?, ?, ?)")
+                    .param(id.value())
+                    .param(deed.key())
+                    .param(Times.of(clock.instant()))
+                    .param(by.person().value())
+                    .update();
+        } catch (DuplicateKeyException meanwhile) {
+            throw new Refused(Refusal.LINE_TAKEN);
+        }
+        deed.take(meeting, line, by);
+        facts.publishEvent(new ChatChanged(meeting));
+    }
+
     /** Takes away what is older than it is kept for. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     public void purge() {
@@ -146,20 +185,43 @@ public class Chats {
     }
 
     private ChatLine known(MeetingId meeting, ChatLineId id, Member by) {
-        doors.admitted(meeting, by);
+        var inside = doors.staysIn(doors.admitted(meeting, by), by);
+        var sessions = closed.of(meeting);
+        var taken = taken(meeting);
         return database.sql("select * from chat_line where id = ? and meeting = ?")
                 .param(id.value())
                 .param(meeting.value())
-                .query(Chats::line)
+                .query((row, number) -> line(row, sessions, taken))
                 .optional()
+                .filter(line -> inside || !line.behindClosedDoors())
                 .orElseThrow(() -> new Refused(Refusal.LINE_UNKNOWN));
     }
 
-    private static ChatLine line(ResultSet row, int number) throws SQLException {
+    private record Taken(UUID line, String deed) {}
+
+    private Map<UUID, Set<String>> taken(MeetingId meeting) {
+        return database
+                .sql("""
+                        select taken.line, taken.deed from chat_line_taken taken
+                          join chat_line line on line.id = taken.line where line.meeting = ?
+                        """)
+                .param(meeting.value())
+                .query((row, number) -> new Taken(row.getObject("line", UUID.class), row.getString("deed")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Taken::line, Collectors.mapping(Taken::deed, Collectors.toSet())));
+    }
+
+    private static ChatLine line(ResultSet row, List<ClosedSession> sessions, Map<UUID, Set<String>> taken)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var said = Times.at(row, "said_at");
         return new ChatLine(
-                new ChatLineId(row.getObject("id", UUID.class)),
+                new ChatLineId(id),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("words"),
-                Times.at(row, "said_at"));
+                said,
+                sessions.stream().anyMatch(session -> session.covers(said)),
+                taken.getOrDefault(id, Set.of()));
     }
 }

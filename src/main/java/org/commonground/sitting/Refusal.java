@@ -33,6 +33,8 @@ public enum Refusal implements Reason {
     WORDS_TOO_LONG,
     /** The line was taken away meanwhile. */
     LINE_UNKNOWN,
+    /** It was made of this line already. */
+    LINE_TAKEN,
     /** A marker goes to whoever may do what it stands for. */
     CANNOT_HOLD_MARKER,
     /** Whoever holds a marker hands it over. */

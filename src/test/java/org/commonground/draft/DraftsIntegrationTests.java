@@ -128,6 +128,38 @@ class DraftsIntegrationTests {
     }
 
     @Test
+    void appendsParagraphsOnceWhileOthersWrite() {
+        writer.submits(draft, 0, typing(1, "We met"));
+        var heard = new ArrayList<Stretch>();
+        follower = new Overhearing(heard, new AtomicInteger());
+        live.follow(draft, follower, ben);
+
+        drafts.append(draft, "Ada: yes", "line-1", ben);
+        drafts.append(draft, "Ada: yes", "line-1", ben);
+
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("We met\nAda: yes");
+        await().untilAsserted(() -> assertThat(heard).hasSize(1));
+        assertThat(writer.submits(draft, 1, typing(7, " today"))).isEqualTo(new Answer.Confirmed(3, List.of()));
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("We met today\nAda: yes");
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void leavesTheEmptyLineAtTheEndToWhoeverIsAboutToWriteThere() {
+        drafts.append(draft, "Ada: yes", "line-1", ben);
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("Ada: yes\n");
+    }
+
+    @Test
+    void appendsNothingWhereTheMemberMayNotWrite() {
+        assertThatThrownBy(() -> drafts.append(draft, "no", "line-1", SampleMembers.observer("Olga")))
+                .isInstanceOf(NotPermitted.class);
+        drafts.lock(draft, "Adopted", ada);
+        assertThatThrownBy(() -> drafts.append(draft, "no", "line-1", ada)).isInstanceOf(NotPermitted.class);
+        assertThat(drafts.text(draft, ada).plain()).isEmpty();
+    }
+
+    @Test
     void storesARepeatedSubmitOnce() {
         var first = writer.submits(draft, "a", 0, typing(1, "once"));
         assertThat(writer.submits(draft, "a", 0, typing(1, "once"))).isEqualTo(first);

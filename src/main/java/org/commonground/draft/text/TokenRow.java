@@ -129,6 +129,16 @@ public final class TokenRow {
         };
     }
 
+    /** The step that puts the whole of another document behind this one, or before its last paragraph while that one is empty. */
+    public Step appending(TokenRow other) {
+        int end = size();
+        boolean waits =
+                end >= 2 && Token.isOpening(tokens.at(end - 2)) && Token.type(tokens.at(end - 2)) == NodeType.PARAGRAPH;
+        int place = waits ? end - 2 : end;
+        return new Replace(
+                place, place, Slice.fromJson(Map.of("content", other.toJson().get("content"))), false);
+    }
+
     private Application setAttribute(SetAttribute step) {
         if (step.position() >= size()) {
             return new Misfit("There is no node at that position");

@@ -2,6 +2,7 @@ package org.commonground.sitting.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,8 +11,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonground.live.ui.Live;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
@@ -19,8 +23,10 @@ import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Word;
 import org.commonground.sitting.ChatLine;
 import org.commonground.sitting.ChatLineId;
+import org.commonground.sitting.LineDeed;
 import org.commonground.sitting.RoomState;
 
 /** Talk beside the work. Says how long it is kept, and what does not belong here. */
@@ -74,7 +80,7 @@ final class ChatPanel extends Div {
 
     private void show(List<ChatLine> said) {
         var before = lines.count();
-        lines.show(said);
+        lines.show(said, LinePart::show);
         nothing.setVisible(said.isEmpty());
         if (said.size() > before) {
             lines.getElement()
@@ -93,8 +99,13 @@ final class ChatPanel extends Div {
         });
     }
 
-    /** One line, with what can be made of it. */
+    /** One line, with what can be made of it, and what was. */
     private final class LinePart extends Div {
+
+        private final Map<LineDeed, MenuItem> offers = new LinkedHashMap<>();
+        private final Span done = new Span();
+        private final MenuBar menu = new MenuBar();
+        private final boolean always;
 
         LinePart(ChatLine line) {
             addClassName("chat-line");
@@ -105,42 +116,54 @@ final class ChatPanel extends Div {
             time.addClassName("quiet");
             var head = new Div(name, time);
             head.addClassName("row");
-            var said = new Paragraph(line.words());
-            var body = new Div(head, said);
+            done.addClassNames("quiet", "done");
+            var body = new Div(head, new Paragraph(line.words()), done);
             body.addClassName("words");
-            add(body);
             var self = desks.self();
-            var own = line.person().equals(self.person());
-            var presides = self.may(Right.PRESIDE);
-            var offered =
-                    desks.deeds().stream().filter(deed -> deed.isFor(self)).toList();
-            if (own || presides || !offered.isEmpty()) {
-                var bar = new MenuBar();
-                bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-                bar.addClassName("more");
-                var top = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-                top.setAriaLabel(getTranslation("sitting.chat.more", name.getText()));
-                fill(top.getSubMenu(), line, own || presides);
-                add(bar);
-            }
+            always = line.person().equals(self.person()) || self.may(Right.PRESIDE);
+            menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+            menu.addClassName("more");
+            var top = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+            top.setAriaLabel(getTranslation("sitting.chat.more", name.getText()));
+            fill(top.getSubMenu(), line, self);
+            add(body, menu);
+            show(line);
         }
 
-        private void fill(SubMenu menu, ChatLine line, boolean mine) {
-            if (mine) {
-                menu.addItem(
+        private void fill(SubMenu sub, ChatLine line, Member self) {
+            if (always) {
+                sub.addItem(
                         getTranslation("sitting.chat.queue"),
                         click -> desks.attempt(() -> desks.chats().askToSpeak(meeting, line.id(), desks.self())));
             }
             desks.deeds().stream()
-                    .filter(deed -> deed.isFor(desks.self()))
-                    .forEach(deed -> menu.addItem(
-                            getTranslation(deed.messageKey()),
-                            click -> desks.attempt(() -> deed.take(meeting, line, desks.self()))));
-            if (mine) {
-                menu.addItem(
+                    .filter(deed -> deed.isFor(self))
+                    .forEach(deed -> offers.put(
+                            deed, sub.addItem(getTranslation(deed.messageKey()), click -> take(deed, line.id()))));
+            if (always) {
+                sub.addItem(
                         getTranslation("sitting.chat.remove"),
                         click -> desks.attempt(() -> desks.chats().remove(meeting, line.id(), desks.self())));
             }
+        }
+
+        private void take(LineDeed deed, ChatLineId line) {
+            desks.attempt(() -> {
+                desks.chats().take(meeting, line, deed, desks.self());
+                Word.done(getTranslation(deed.doneKey()));
+            });
+        }
+
+        /** Everybody reads what was made of it: the talk is off the record, and this part of it no longer is. */
+        void show(ChatLine line) {
+            offers.forEach((deed, offer) -> offer.setVisible(!line.isTaken(deed)));
+            menu.setVisible(always || offers.keySet().stream().anyMatch(deed -> !line.isTaken(deed)));
+            var said = desks.deeds().stream()
+                    .filter(line::isTaken)
+                    .map(deed -> getTranslation(deed.doneKey()))
+                    .collect(Collectors.joining(" "));
+            done.setText(said);
+            done.setVisible(!said.isEmpty());
         }
     }
 }

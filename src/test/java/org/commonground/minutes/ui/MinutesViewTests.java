@@ -2,6 +2,8 @@ package org.commonground.minutes.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.commonground.decision.Motions;
@@ -10,6 +12,7 @@ import org.commonground.membership.PersonId;
 import org.commonground.minutes.Audience;
 import org.commonground.minutes.MeetingRoom;
 import org.commonground.minutes.MinuteBook;
+import org.commonground.sitting.Chats;
 import org.commonground.window.ThroughTheWindow;
 import org.commonground.window.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +142,30 @@ class MinutesViewTests {
         window.sees("Approved");
         assertThat(window.canPress("Note after this")).isFalse();
         assertThat(window.canPress("Write")).isFalse();
+    }
+
+    @Test
+    void takeALineOfTheChatAndTheLineSaysSo() {
+        room.bean(Chats.class).say(room.meeting, "Say survivors.", room.member(room.ada));
+        window.close();
+        window = room.household.windowOf(room.nadia).opens("meetings/" + room.meeting.value() + "/room");
+        talks().sees("Say survivors.").doesNotSee("Taken to the minutes.");
+        var menu = "What to do with the line of Ada";
+
+        window.takes("To the minutes", menu).sees("Taken to the minutes.");
+        assertThat(window.offers(menu)).containsExactly("To an action");
+        window.takes("To an action", menu).sees("Noted as an action.");
+
+        turnTo(room.ada);
+        window.sees("Ada: Say survivors.");
+        window.opens("meetings/" + room.meeting.value() + "/room");
+        talks().sees("Taken to the minutes. Noted as an action.");
+        assertThat(window.offers(menu)).containsExactly("Ask to speak about this", "Take away");
+    }
+
+    private Window talks() {
+        LocatorJ._click(LocatorJ._get(NativeButton.class, each -> each.withText("Chat")));
+        return window;
     }
 
     private void turnTo(PersonId person) {

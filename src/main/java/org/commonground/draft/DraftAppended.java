@@ -1,0 +1,4 @@
+package org.commonground.draft;
+
+/** Something was put into a draft past those who have it open. */
+record DraftAppended(DraftId draft) {}
