@@ -111,6 +111,8 @@ export class Desk implements Stage {
       {
         view: () => this.view,
         withheld: (from, to) => this.careful.holdsWithin(from, to),
+        neverSent: () => this.text?.neverSent ?? [],
+        note: (sentence) => around.note(sentence),
         mark: (sign, words) => around.mark(sign, words),
       },
       around.words,
@@ -136,7 +138,7 @@ export class Desk implements Stage {
   }
 
   get discreet(): boolean {
-    return this.careful.on;
+    return this.careful.on || this.scribing.on;
   }
 
   get editable(): boolean {
@@ -197,7 +199,8 @@ export class Desk implements Stage {
   }
 
   holds(): boolean {
-    return this.careful.holds();
+    const careful = this.careful.holds();
+    return this.scribing.holds() || careful;
   }
 
   retold(own: readonly OwnStep[]): void {
@@ -338,7 +341,7 @@ export class Desk implements Stage {
     this.caret.moved();
     this.careful.typed();
     this.text!.submit();
-    if (this.held > 0) this.text!.condense();
+    if (this.held > 0 || this.scribing.holds()) this.text!.condense();
     this.changed();
   }
 
@@ -437,7 +440,7 @@ export class Desk implements Stage {
     const held = this.held;
     const tell = (state: ConnectionState) => this.around.connection(state, unsent, held);
     if (this.ended) tell(unsent > 0 ? "not-sent" : "ended");
-    else if (joined) tell(unsent === 0 ? "saved" : held > 0 ? "held" : "sending");
+    else if (joined) tell(unsent === 0 ? "saved" : held > 0 || this.scribing.holds() ? "held" : "sending");
     else if (unsent > 0) tell("not-sent");
     else tell(this.text === null && this.failures === 0 ? "opening" : "reconnecting");
   }

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { isMac } from "./commands";
 import { cleaned } from "./pasting";
 import { proseSchema } from "./prose-schema";
+import type { Stretch } from "./passage";
 import type { Words } from "./words";
 
 /** The letters that mark a line: note, decision, action, motion, open question, private to scribes. */
@@ -11,11 +12,17 @@ export const SIGNS = ["n", "d", "a", "m", "q", "p"] as const;
 export type Sign = (typeof SIGNS)[number];
 
 const marked = /^\/([ndamqp])\s/;
+const secret = /^\/p\s/;
+/** After so long somebody is asked again to take a private line over. */
+const AGAIN = 5_000;
 
 export interface ScribingSurroundings {
   view(): EditorView | null;
   /** Whether these places wait to be looked at before anybody may have them. */
   withheld(from: number, to: number): boolean;
+  /** Where the text has words of this person that nobody else has. */
+  neverSent(): readonly Stretch[];
+  note(sentence: string): void;
   /** Tells the page what was marked; answers with other words for the line, or none. */
   mark(sign: Sign, words: string): Promise<string | null>;
 }
@@ -26,11 +33,22 @@ interface Line {
   asked: boolean;
 }
 
+/**
+ * What is for the note-takers alone, from its sign to its end. It stays that when it is split, or when something comes to stand before
+ * it, until somebody changes the sign.
+ */
+interface Secret extends Stretch {
+  /** The words that were offered to the page last. */
+  asked: string | null;
+  told: boolean;
+}
+
 /** Minutes by keyboard: signs at the start of a line, the end of a block, the time of day. */
 export class Scribing {
   on = false;
   locale: string | undefined;
   private lines: Line[] = [];
+  private secrets: Secret[] = [];
 
   constructor(
     private readonly around: ScribingSurroundings,
@@ -40,7 +58,10 @@ export class Scribing {
   plugin(): Plugin {
     return new Plugin({
       state: {
-        init: () => null,
+        init: (_config, state) => {
+          this.findSecrets(state.doc);
+          return null;
+        },
         apply: (tr: Transaction) => {
           if (tr.docChanged) this.move(tr);
           return null;
@@ -53,10 +74,17 @@ export class Scribing {
     });
   }
 
-  /** Asks about finished lines that had to wait. */
+  /** Whether words wait here that nobody but the note-takers may have. */
+  holds(): boolean {
+    const view = this.around.view();
+    return this.on && view !== null && this.unsentSecrets(view.state.doc).length > 0;
+  }
+
+  /** Asks about finished lines that had to wait, and gives away private ones that the caret has left. */
   goOn(): void {
     const view = this.around.view();
     if (view === null) return;
+    if (this.on && view.editable && !view.composing) this.giveAway(view);
     for (const line of this.lines) {
       const node = blockAt(view.state.doc, line.pos);
       if (line.asked || node === null || node.textContent !== line.text) continue;
@@ -95,7 +123,8 @@ export class Scribing {
 
   private finish(state: EditorState): void {
     const { $head } = state.selection;
-    if ($head.depth === 0 || signOf($head.parent) === null) return;
+    const sign = $head.depth === 0 ? null : signOf($head.parent);
+    if (sign === null || sign === "p") return;
     const pos = $head.before();
     const text = $head.parent.textContent;
     if (text.replace(marked, "").trim() === "" || this.lines.some((line) => line.pos === pos && line.text === text)) return;
@@ -116,7 +145,65 @@ export class Scribing {
     view.dispatch(view.state.tr.replaceWith(from, from + node.content.size, proseSchema.text(words)));
   }
 
+  private giveAway(view: EditorView): void {
+    const { doc, selection } = view.state;
+    for (const each of this.unsentSecrets(doc)) {
+      const words = wordsOf(each, doc);
+      const inside = selection.from <= each.to && selection.to >= each.from;
+      if (inside || each.asked === words || this.around.withheld(each.from, each.to)) continue;
+      each.asked = words;
+      void this.give(each, words);
+    }
+  }
+
+  /** The words stay here, and here alone, until the page says that the note-takers have them. */
+  private async give(each: Secret, words: string): Promise<void> {
+    const answer = await this.around.mark("p", words).catch(() => null);
+    const view = this.around.view();
+    if (view === null || view.isDestroyed || !this.secrets.includes(each)) return;
+    const instead = answer === null ? "" : cleaned(answer).replace(/\s+/gu, " ").trim();
+    if (instead !== "") {
+      if (wordsOf(each, view.state.doc) === words) view.dispatch(view.state.tr.replaceWith(each.from, each.to, proseSchema.text(instead)));
+      return;
+    }
+    if (!each.told) this.around.note(this.words.say("private.not-moved"));
+    each.told = true;
+    window.setTimeout(() => {
+      each.asked = null;
+      this.goOn();
+    }, AGAIN);
+  }
+
+  private unsentSecrets(doc: Node): Secret[] {
+    const all = this.secrets.filter((each) => wordsOf(each, doc) !== "");
+    if (all.length === 0) return all;
+    const unsent = this.around.neverSent();
+    return all.filter((each) => unsent.some(({ from, to }) => from < each.to && to > each.from));
+  }
+
+  private findSecrets(doc: Node): void {
+    doc.descendants((node, pos) => {
+      if (signOf(node) === "p" && !this.secrets.some(({ from }) => from === pos + 1)) {
+        this.secrets.push({ from: pos + 1, to: pos + 1 + node.content.size, asked: null, told: false });
+      }
+      return !node.isTextblock;
+    });
+  }
+
+  private moveSecrets(tr: Transaction): void {
+    const { doc } = tr;
+    this.secrets = this.secrets.filter((each) => {
+      each.from = tr.mapping.map(each.from, 1);
+      each.to = Math.max(each.from, tr.mapping.map(each.to, -1));
+      const last = doc.resolve(each.to);
+      if (last.parent.isTextblock) each.to = last.end();
+      return secret.test(doc.textBetween(each.from, Math.min(each.from + 3, each.to), "\n", "\n"));
+    });
+    this.findSecrets(doc);
+  }
+
   private move(tr: Transaction): void {
+    this.moveSecrets(tr);
     this.lines = this.lines.flatMap((line) => {
       const { pos, deletedAfter } = tr.mapping.mapResult(line.pos, 1);
       line.pos = pos;
@@ -142,6 +229,10 @@ export class Scribing {
 function signOf(node: Node | null): Sign | null {
   if (node === null || node.type !== proseSchema.nodes.paragraph || node.firstChild?.isText !== true) return null;
   return (marked.exec(node.firstChild.text!)?.[1] as Sign | undefined) ?? null;
+}
+
+function wordsOf({ from, to }: Stretch, doc: Node): string {
+  return doc.textBetween(Math.min(from + 3, to), to, "\n", "\n").trim();
 }
 
 function blockAt(doc: Node, pos: number): Node | null {

@@ -76,7 +76,7 @@ export class Status {
       case "reconnecting":
         return this.words.say(this.shown);
       case "held":
-        return this.words.say("held", this.held);
+        return this.held > 0 ? this.words.say("held", this.held) : this.words.say("held.private");
       case "not-sent":
         return this.words.count("not-sent", this.unsent);
       default:

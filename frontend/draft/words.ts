@@ -51,6 +51,8 @@ export const english = {
   "too-long": "That is too long to put in at once. Put it in in smaller parts.",
   "not-kept": "This browser cannot keep unsent words. Leave this page open until they are saved.",
   held: "Held back for you to check ({0})",
+  "held.private": "For note-takers: kept here until you leave the line",
+  "private.not-moved": "The note-takers’ line could not be moved just now. It is still here, nobody else has it, and it will be tried again.",
   "mark.n": "Note",
   "mark.d": "Decision",
   "mark.a": "Action",

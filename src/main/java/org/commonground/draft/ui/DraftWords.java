@@ -60,6 +60,8 @@ final class DraftWords {
             "too-long",
             "not-kept",
             "held",
+            "held.private",
+            "private.not-moved",
             "mark.n",
             "mark.d",
             "mark.a",

@@ -85,6 +85,73 @@ class ScribingJourneyTests {
     }
 
     @Test
+    void keepsAPrivateLineOffTheWireUntilTheNoteTakersHaveIt() {
+        ana.writes("Open to all");
+        ana.presses("Enter");
+        ana.writes("/p Maria doubts it");
+        ana.sees("For note-takers: kept here until you leave the line");
+        assertThat(asked()).isEmpty();
+
+        ana.presses("Enter");
+        ana.writes("next");
+        assertThat(asked()).containsExactly("p Maria doubts it");
+        assertThat(draft.wordsSubmitted()).doesNotContain("Maria").doesNotContain("next");
+
+        answers("(Moved)");
+        assertThat(ana.text().locator("p")).hasText(new String[] {"Open to all", "(Moved)", "next"});
+        ana.sees("Saved");
+        assertThat(draft.wordsSubmitted()).contains("(Moved)").contains("next").doesNotContain("Maria");
+    }
+
+    @Test
+    void keepsAPrivateLineBackHoweverItIsSplitOrJoinedUntilItsSignGoes() {
+        ana.writes("Open to all");
+        ana.presses("Enter");
+        ana.writes("/p Maria doubt it");
+        // A letter after each walk: the caret is known where somebody types.
+        ana.presses("ArrowLeft", "ArrowLeft", "ArrowLeft");
+        ana.writes("s");
+        ana.presses("Enter", "ArrowUp", "Home");
+        ana.writes("x");
+        ana.presses("Backspace", "Backspace");
+        assertThat(ana.text().locator("p")).hasText(new String[] {"Open to all/p Maria doubts", " it"});
+        ana.sees("For note-takers: kept here until you leave the line");
+        draft.colleagueInserts(1, "All: ");
+        assertThat(ana.text().locator("p").first()).hasText("All: Open to all/p Maria doubts");
+        assertThat(draft.wordsSubmitted()).doesNotContain("Maria").doesNotContain(" it");
+
+        ana.presses("ArrowLeft");
+        assertThat(asked()).containsExactly("p Maria doubts\n it");
+        answers("(Moved)");
+        assertThat(ana.text().locator("p")).hasText(new String[] {"All: Open to all(Moved)"});
+        ana.sees("Saved");
+        assertThat(draft.wordsSubmitted()).doesNotContain("Maria");
+    }
+
+    @Test
+    void keepsAPrivateLineOnTheDeviceWhileNobodyCouldTakeIt() {
+        ana.has("$server", "{mark: () => Promise.reject(new Error('away'))}");
+        ana.page().keyboard().insertText("/p Maria doubts it");
+        ana.presses("Enter");
+        assertThat(ana.page().getByText("The note-takers’ line could not be moved just now."))
+                .isVisible();
+
+        ana.page().onDialog(dialog -> dialog.accept());
+        ana.page().reload();
+        assertThat(ana.text().locator("p").first()).hasText("/p Maria doubts it");
+        ana.sees("For note-takers: kept here until you leave the line");
+        assertThat(draft.wordsSubmitted()).doesNotContain("Maria");
+    }
+
+    @Test
+    void sendsALineOnceItIsPrivateNoMore() {
+        ana.writes("/p call them");
+        ana.presses("Alt+Shift+A");
+        ana.sees("Saved");
+        assertThat(draft.wordsSubmitted()).contains("call them");
+    }
+
+    @Test
     void leavesALineAloneThatChangedMeanwhile() {
         ana.writes("/m to adjourn");
         ana.presses("Control+Enter", "ArrowUp", "End");
