@@ -1,6 +1,7 @@
 /**
  * Brings a page back that the server no longer knows, because the program was started anew or the page slept for too long: loads it
- * again as soon as nothing that was typed gets lost by it. Whoever has to sign in first is told so by the note that stands there.
+ * again as soon as nothing that was typed gets lost by it. What is picked with a click is picked again with a click, and what stands in
+ * something that is "settled" was cast or came too late. Whoever has to sign in first is told so by the note that stands there.
  */
 const QUIET = 2000;
 const ASK = 500;
@@ -52,7 +53,11 @@ function loadAgainWhenQuiet() {
 }
 
 function isFormFilled() {
-  return [...typedInto].some((field) => field.isConnected && field.value);
+  return [...typedInto].some((field) => field.isConnected && field.value && !isPicked(field) && !field.closest("[settled]"));
+}
+
+function isPicked(field) {
+  return field.type === "radio" || field.type === "checkbox";
 }
 
 function isUnsent() {

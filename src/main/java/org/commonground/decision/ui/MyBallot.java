@@ -132,7 +132,7 @@ final class MyBallot extends Div {
             change.addThemeVariants(ButtonVariant.TERTIARY);
             change.addClickListener(click -> {
                 changing = true;
-                form.setVisible(true);
+                layOut(true);
                 change.setVisible(false);
             });
             add(form, state, change);
@@ -143,6 +143,12 @@ final class MyBallot extends Div {
             if (sight.open() && !elector.voted()) {
                 halfMade.ifPresent(each -> each.find(form::restore));
             }
+        }
+
+        /** Once it is put away, nothing in it is to be kept from a page that has to be loaded again. */
+        private void layOut(boolean paper) {
+            form.setVisible(paper);
+            getElement().setAttribute("settled", !paper);
         }
 
         private void forget() {
@@ -164,7 +170,7 @@ final class MyBallot extends Div {
             if (!sight.open()) {
                 forget();
             }
-            form.setVisible(sight.open() && can && (!elector.voted() || changing));
+            layOut(sight.open() && can && (!elector.voted() || changing));
             change.setVisible(sight.open()
                     && can
                     && elector.voted()
