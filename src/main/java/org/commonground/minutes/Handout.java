@@ -19,7 +19,6 @@ import org.commonground.decision.VoteAccount;
 import org.commonground.edition.Block;
 import org.commonground.edition.Mark;
 import org.commonground.edition.Paper;
-import org.commonground.edition.Prose;
 import org.commonground.edition.Run;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
@@ -220,7 +219,7 @@ final class Handout {
             case Entry.Noted noted ->
                 noted.text().plain().isBlank()
                         ? List.of()
-                        : Prose.blocks(noted.text().json(), 2);
+                        : MarkedLines.blocks(noted.text().json(), this::say);
             case Entry.Voted voted -> vote(voted.vote());
         };
     }

@@ -1,15 +1,20 @@
+/** Whoever has typed within this time is in the middle of a sentence, in milliseconds. */
+const SENTENCE = 5000;
+
 /**
  * What somebody does in the room that the server should know: whether they write, that they have scrolled away, and single keys outside
  * text fields.
  */
 class SittingHand extends HTMLElement {
   #writing = false;
+  #pause = 0;
   #moved = 0;
   #byHand = 0;
   #place = 0;
 
-  #focus = (event) => this.#write(isField(event.composedPath()[0]));
+  #focus = (event) => this.#write(isField(event.composedPath()[0]) && !isText(event.composedPath()[0]));
   #blur = () => this.#write(false);
+  #typed = (event) => this.#writes(event);
   #hand = () => (this.#byHand = Date.now());
   #scroll = (event) => this.#scrolled(event.target);
   #key = (event) => this.#pressed(event);
@@ -17,6 +22,7 @@ class SittingHand extends HTMLElement {
   connectedCallback() {
     document.addEventListener("focusin", this.#focus);
     document.addEventListener("focusout", this.#blur);
+    document.addEventListener("input", this.#typed);
     document.addEventListener("wheel", this.#hand, { passive: true });
     document.addEventListener("touchmove", this.#hand, { passive: true });
     document.addEventListener("scroll", this.#scroll, { capture: true, passive: true });
@@ -26,13 +32,23 @@ class SittingHand extends HTMLElement {
   disconnectedCallback() {
     document.removeEventListener("focusin", this.#focus);
     document.removeEventListener("focusout", this.#blur);
+    document.removeEventListener("input", this.#typed);
+    clearTimeout(this.#pause);
     document.removeEventListener("wheel", this.#hand);
     document.removeEventListener("touchmove", this.#hand);
     document.removeEventListener("scroll", this.#scroll, { capture: true });
     document.removeEventListener("keydown", this.#key);
   }
 
+  /** A caret that rests in a text may go along with the chair; a hand in the middle of a sentence may not be disturbed. */
+  #writes(event) {
+    if (!isText(event.composedPath()[0])) return;
+    this.#write(true);
+    this.#pause = setTimeout(() => this.#write(false), SENTENCE);
+  }
+
   #write(now) {
+    clearTimeout(this.#pause);
     if (now === this.#writing) return;
     this.#writing = now;
     this.$server?.writing(now);
@@ -60,6 +76,11 @@ class SittingHand extends HTMLElement {
       this.$server?.pressed(event.key);
     }
   }
+}
+
+/** What is typed there is kept wherever the page goes. */
+function isText(element) {
+  return element instanceof Element && element.closest("draft-editor") !== null;
 }
 
 function isField(element) {

@@ -45,6 +45,8 @@ class EveryPageJourneyTests {
                             Map.entry("wording", wording),
                             Map.entry("meetings", "/meetings"),
                             Map.entry("meeting", meeting),
+                            Map.entry("room", meeting + "/room"),
+                            Map.entry("minutes", meeting + "/minutes"),
                             Map.entry("decisions", "/decisions"),
                             Map.entry("display", "/display"),
                             Map.entry("actions", "/actions"),

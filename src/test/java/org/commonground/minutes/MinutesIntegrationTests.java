@@ -83,6 +83,23 @@ class MinutesIntegrationTests {
     }
 
     @Test
+    void goOnInAPassageOfItsOwnAndNeverInTheWrongOne() {
+        var first = room.notes(room.mission, Audience.MEMBERS, "Before the door was closed.");
+        var next = passages.next(room.meeting, Optional.of(room.mission), room.scribe());
+        assertThat(next).isNotEqualTo(first);
+        assertThat(passages.next(room.meeting, Optional.of(room.mission), room.scribe()))
+                .isEqualTo(next);
+
+        room.closesTheDoor();
+
+        var behind = passages.next(room.meeting, Optional.of(room.mission), room.scribe());
+        assertThat(passages.byId(behind, room.scribe()).orElseThrow().audience())
+                .isEqualTo(Audience.CLOSED);
+        assertThatThrownBy(() -> passages.next(room.meeting, Optional.of(room.mission), room.member(room.ada)))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
     void hideTheTextOfAPassageWithThePassage() {
         var passage = room.notes(room.mission, Audience.CLOSED, "Behind the door.");
         var draft = passages.byId(passage, room.scribe()).orElseThrow().draft();

@@ -18,7 +18,7 @@ final class AudienceSelect extends Div {
 
     AudienceSelect(Desks desks, Audience now, Set<BodyId> named) {
         addClassName("form");
-        audience.setAriaLabel(getTranslation("minutes.audience"));
+        audience.setLabel(getTranslation("minutes.audience"));
         audience.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         audience.setItems(Audience.values());
         audience.setItemLabelGenerator(each -> getTranslation("minutes.audience." + each.key()));

@@ -17,8 +17,8 @@ import java.util.Locale;
 import org.commonground.draft.DraftText;
 import org.commonground.edition.Block;
 import org.commonground.edition.Mark;
-import org.commonground.edition.Prose;
 import org.commonground.edition.Run;
+import org.commonground.minutes.MarkedLines;
 
 /** What a passage says, to read and not to write. Is drawn anew only when its text is another. */
 final class ProseText extends Div {
@@ -33,7 +33,7 @@ final class ProseText extends Div {
         if (text.version() != version) {
             version = text.version();
             removeAll();
-            put(this, Prose.blocks(text.json(), 2));
+            put(this, MarkedLines.blocks(text.json(), key -> getTranslation(key)));
         }
     }
 
