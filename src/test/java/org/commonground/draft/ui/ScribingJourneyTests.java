@@ -121,6 +121,8 @@ class ScribingJourneyTests {
         assertThat(draft.wordsSubmitted()).doesNotContain("Maria").doesNotContain(" it");
 
         ana.presses("ArrowLeft");
+        // The browser says a moment after the key where the caret has gone.
+        ana.page().waitForFunction("document.querySelector('draft-editor').asked.length === 1");
         assertThat(asked()).containsExactly("p Maria doubts\n it");
         answers("(Moved)");
         assertThat(ana.text().locator("p")).hasText(new String[] {"All: Open to all(Moved)"});
