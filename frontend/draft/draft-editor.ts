@@ -54,6 +54,7 @@ export class DraftEditor extends HTMLElement {
   private toolbar: Toolbar | null = null;
   private desk: Desk | null = null;
   private caretComes = false;
+  private caretFrom: Element | null = null;
   private drawn = 0;
   private last = "";
   private names: readonly string[] = [];
@@ -138,6 +139,7 @@ export class DraftEditor extends HTMLElement {
   /** Before the text is there, the caret comes with it, unless it has gone elsewhere meanwhile. */
   override focus(): void {
     this.caretComes = this.view === null;
+    this.caretFrom = document.activeElement;
     this.view?.focus();
   }
 
@@ -271,7 +273,7 @@ export class DraftEditor extends HTMLElement {
     if (desk === null) return;
     if (this.caretComes && desk.view !== null) {
       this.caretComes = false;
-      if (document.activeElement === document.body) desk.view.focus();
+      if (document.activeElement === this.caretFrom) desk.view.focus();
     }
     const frozen = desk.frozen;
     const hidden = this.readOnly || frozen !== null;

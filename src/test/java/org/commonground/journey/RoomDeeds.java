@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 
 /** What people do in the room of a meeting with a mouse. */
 final class RoomDeeds {
@@ -71,7 +70,7 @@ final class RoomDeeds {
     static void adjourns(Page page) {
         chooses(page, "Adjourn the meeting");
         page.locator("vaadin-confirm-dialog")
-                .getByText(Pattern.compile("^Adjourn the meeting$"))
+                .getByText("Adjourn the meeting", new Locator.GetByTextOptions().setExact(true))
                 .last()
                 .click();
     }

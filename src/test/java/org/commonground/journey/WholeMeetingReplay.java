@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * A plenary of ninety minutes, everything in it one after the other without the talk between: nine items, five votes, eight actions, two
  * closed sessions, two who come late, a quorum lost and found again, recorded by keyboard alone, and what is handed out afterwards.
  *
- * <p>Not one of the usual tests yet, because it does not reach its end: the note-taker's way out of the second closed session is where it
+ * <p>Not one of the usual tests yet, because it does not reach its end: all nine items go their way, the chair's adjourning is where it
  * stops. Run it by {@code ./mvnw test -Dtest=WholeMeetingReplay}.
  */
 class WholeMeetingReplay {
