@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonground.draft.Access;
 import org.commonground.draft.DraftAudienceChanged;
 import org.commonground.draft.Drafts;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.ItemId;
-import org.commonground.meeting.ItemState;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Meetings;
 import org.commonground.membership.Member;
@@ -42,6 +42,7 @@ public class Passages {
     private final Drafts drafts;
     private final Meetings meetings;
     private final Agendas agendas;
+    private final CurrentItem current;
     private final ClosedSessions closed;
     private final Members members;
     private final ApplicationEventPublisher facts;
@@ -56,6 +57,7 @@ public class Passages {
             Drafts drafts,
             Meetings meetings,
             Agendas agendas,
+            CurrentItem current,
             ClosedSessions closed,
             Members members,
             ApplicationEventPublisher facts,
@@ -68,6 +70,7 @@ public class Passages {
         this.drafts = drafts;
         this.meetings = meetings;
         this.agendas = agendas;
+        this.current = current;
         this.closed = closed;
         this.members = members;
         this.facts = facts;
@@ -119,8 +122,7 @@ public class Passages {
     public PassageId toWriteIn(MeetingId meeting, Optional<ItemId> item, Member scribe) {
         scribe.must(Right.RECORD);
         var wanted = now(meeting, scribe);
-        return kept.findByMeetingOrderByBegunAt(meeting).stream()
-                .filter(passage -> !passage.withdrawn() && passage.isUnder(item.orElse(null)))
+        return under(meeting, item)
                 .filter(passage -> passage.audience() == wanted
                         || wanted == Audience.MEMBERS && passage.audience() == Audience.PUBLIC)
                 .reduce((one, later) -> later)
@@ -138,13 +140,18 @@ public class Passages {
     public PassageId next(MeetingId meeting, Optional<ItemId> item, Member scribe) {
         scribe.must(Right.RECORD);
         var wanted = now(meeting, scribe);
-        return kept.findByMeetingOrderByBegunAt(meeting).stream()
-                .filter(passage -> !passage.withdrawn() && passage.isUnder(item.orElse(null)))
+        return under(meeting, item)
                 .reduce((one, later) -> later)
                 .filter(passage -> passage.audience() == wanted)
                 .filter(passage -> drafts.text(passage.draft(), scribe).plain().isBlank())
                 .map(Passage::id)
                 .orElseGet(() -> begin(meeting, item, wanted, Set.of(), scribe));
+    }
+
+    /** What stands under an item, or under none, the earliest first. */
+    private Stream<Passage> under(MeetingId meeting, Optional<ItemId> item) {
+        return kept.findByMeetingOrderByBegunAt(meeting).stream()
+                .filter(passage -> !passage.withdrawn() && passage.isUnder(item.orElse(null)));
     }
 
     /** For whom notes are that are taken now. */
@@ -206,9 +213,8 @@ public class Passages {
             MeetingId meeting, Optional<ItemId> item, Audience audience, String words, String key, Member scribe) {
         scribe.must(Right.RECORD);
         mustBeOpen(meeting);
-        var last = kept.findByMeetingOrderByBegunAt(meeting).stream()
-                .filter(passage ->
-                        !passage.withdrawn() && passage.isUnder(item.orElse(null)) && passage.audience() == audience)
+        var last = under(meeting, item)
+                .filter(passage -> passage.audience() == audience)
                 .reduce((one, later) -> later);
         if (last.isEmpty()) {
             return begin(meeting, item, audience, Set.of(), words, scribe);
@@ -275,11 +281,9 @@ public class Passages {
                 .filter(member -> member.may(Right.RECORD))
                 .findFirst();
         scribe.filter(member -> isOpen(began.meeting()))
-                .ifPresent(member -> agendas.of(began.meeting(), member).stream()
-                        .filter(item -> item.state() == ItemState.CURRENT)
-                        .findFirst()
-                        .ifPresent(item ->
-                                begin(began.meeting(), Optional.of(item.id()), Audience.CLOSED, Set.of(), member)));
+                .ifPresent(member -> current.of(began.meeting(), member)
+                        .ifPresent(
+                                item -> begin(began.meeting(), Optional.of(item), Audience.CLOSED, Set.of(), member)));
     }
 
     private void mustNameBodies(Audience audience, Set<BodyId> bodies) {

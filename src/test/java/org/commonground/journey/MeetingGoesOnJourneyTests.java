@@ -3,7 +3,6 @@ package org.commonground.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -56,7 +55,7 @@ class MeetingGoesOnJourneyTests {
         }
         chair.does(page -> Person.button(page, "Take roll from who is here").click());
         for (var name : List.of("Grace Whitman", "Imani Brooks", "Ana Ruiz", "Lee Park")) {
-            chair.does(page -> puts(page, name));
+            chair.does(page -> RoomDeeds.puts(page, name));
         }
         chair.isTold(SOON, "7 of 13 present");
         chair.does(page -> Person.button(page, "Begin with the first item").click());
@@ -84,11 +83,11 @@ class MeetingGoesOnJourneyTests {
 
     @Test
     void everythingIsAsItWasAfterTheServerIsKilledAndStarted() {
-        chair.does(MeetingGoesOnJourneyTests::opensTheVote);
+        chair.does(RoomDeeds::opensTheVote);
         speaker.isTold(SOON, "Cast the vote");
         asksToSpeak(speaker, 1);
         asksToSpeak(member, 2);
-        speaker.does(page -> casts(page, "Yes"));
+        speaker.does(page -> RoomDeeds.castsWhereItIs(page, "Yes"));
         speaker.isTold(SOON, "Recorded");
         chair.isTold(SOON, "1 of 7 have voted.");
         scribe.goesToTheEnd();
@@ -132,11 +131,11 @@ class MeetingGoesOnJourneyTests {
         chair.isTold(SOON, "Rosa Delgado presides · Nadia Haddad leads the record");
 
         speaker.isTold(SOON, "Recorded");
-        member.does(page -> casts(page, "No"));
+        member.does(page -> RoomDeeds.castsWhereItIs(page, "No"));
         member.isTold(SOON, "Recorded");
-        chair.does(page -> casts(page, "Yes"));
+        chair.does(page -> RoomDeeds.castsWhereItIs(page, "Yes"));
         chair.isTold(SOON, "3 of 7 have voted.");
-        chair.does(MeetingGoesOnJourneyTests::closesTheVote);
+        chair.does(RoomDeeds::closesTheVote);
         for (var person : List.of(chair, speaker, member)) {
             person.isTold(SOON, "Carried. 2 yes, 1 no, 0 abstained; 2 of 3 who took a side said yes, 2 were needed");
         }
@@ -154,7 +153,7 @@ class MeetingGoesOnJourneyTests {
     @Test
     void aMemberWhoseLineIsBackSeesWhatHasHappenedMeanwhile() {
         line.dies();
-        chair.does(MeetingGoesOnJourneyTests::opensTheVote);
+        chair.does(RoomDeeds::opensTheVote);
         chair.isTold(SOON, "0 of 7 have voted.");
         chair.presses("Alt+Shift+ArrowRight");
         speaker.isTold(SOON, "Item 3 of");
@@ -166,23 +165,13 @@ class MeetingGoesOnJourneyTests {
         var back = System.nanoTime();
         member.isTold(AT_ONCE, "Item 3 of");
         member.isTold(AT_ONCE.minus(since(back)), "Vote open: " + MOTION);
-        member.does(page -> casts(page, "Yes"));
+        member.does(page -> RoomDeeds.castsWhereItIs(page, "Yes"));
         member.isTold(SOON, "Recorded");
         chair.isTold(SOON, "1 of 7 have voted.");
     }
 
     private List<Person> everybody() {
         return List.of(chair, scribe, speaker, member);
-    }
-
-    private static void puts(Page page, String name) {
-        Person.button(page, "Add somebody").click();
-        var dialog = page.getByRole(AriaRole.DIALOG);
-        var field = dialog.getByLabel("Somebody of the collaborative");
-        field.fill(name);
-        page.locator("vaadin-combo-box-item:visible").getByText(name).first().click();
-        dialog.getByText("Put on the roll").click();
-        assertThat(dialog).hasCount(0);
     }
 
     private static void bringsTheMotion(Page page) {
@@ -192,25 +181,6 @@ class MeetingGoesOnJourneyTests {
         page.locator("vaadin-combo-box-item:visible").getByText(MOTION).first().click();
         dialog.getByText("Bring it").click();
         assertThat(dialog).hasCount(0);
-    }
-
-    private static void opensTheVote(Page page) {
-        Person.button(page, "Open the vote").click();
-    }
-
-    private static void closesTheVote(Page page) {
-        Person.button(page, "Close the vote").first().click();
-        page.locator("vaadin-confirm-dialog")
-                .getByText("Close the vote", new Locator.GetByTextOptions().setExact(true))
-                .last()
-                .click();
-    }
-
-    private static void casts(Page page, String side) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(side).setExact(true))
-                .first()
-                .check();
-        Person.button(page, "Cast the vote").first().click();
     }
 
     private static void asksToSpeak(Person person, int place) {

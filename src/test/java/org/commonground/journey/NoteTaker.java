@@ -1,5 +1,7 @@
 package org.commonground.journey;
 
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 
 /** Somebody who records a meeting and never touches the mouse. */
@@ -83,9 +85,7 @@ final class NoteTaker {
     /** Writes an action; the first word is part of the owner's name, and the offered name is taken. */
     void agrees(String owner, String what) {
         person.types("/a @" + owner);
-        person.does(page -> page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION)
-                .first()
-                .waitFor());
+        person.does(page -> page.getByRole(AriaRole.OPTION).first().waitFor());
         person.presses("Enter");
         person.types(" " + what);
         person.presses("Control+Enter");
@@ -109,8 +109,7 @@ final class NoteTaker {
 
     private void waits(String what, boolean there) {
         person.does(page -> page.waitForFunction(
-                "([what, there]) => (document.querySelector(what) !== null) === there",
-                java.util.List.of(what, there)));
+                "([what, there]) => (document.querySelector(what) !== null) === there", List.of(what, there)));
     }
 
     private String focused() {

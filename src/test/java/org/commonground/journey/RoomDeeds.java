@@ -61,6 +61,14 @@ final class RoomDeeds {
                 .click();
     }
 
+    /** Casts in whatever ballot is before this person, be it at another item. */
+    static void castsWhereItIs(Page page, String side) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(side).setExact(true))
+                .first()
+                .check();
+        Person.button(page, "Cast the vote").first().click();
+    }
+
     /** Takes something from the chair's menu. */
     static void chooses(Page page, String deed) {
         page.locator(".chair-bar vaadin-menu-bar-button:not([hidden])").first().click();

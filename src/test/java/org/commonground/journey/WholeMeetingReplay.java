@@ -3,10 +3,14 @@ package org.commonground.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,7 +234,7 @@ class WholeMeetingReplay {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(java.nio.file.Path.of("target/screenshots/whole-minutes-"
+                        .setPath(Path.of("target/screenshots/whole-minutes-"
                                 + scheme.name().toLowerCase() + ".png")));
             });
         }
@@ -300,19 +304,13 @@ class WholeMeetingReplay {
 
     /** The vote on the table that was opened last says so. */
     private static void assertThatVote(Page page, String words) {
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        page.locator(".room .vote:visible").last())
-                .containsText(
-                        words,
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                .setTimeout(SOON.toMillis()));
+        PlaywrightAssertions.assertThat(page.locator(".room .vote:visible").last())
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(SOON.toMillis()));
     }
 
     private void listensOnTheWire(Page page) {
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> sentToTheObserver.add(
-                frame.text() == null
-                        ? new String(frame.binary(), java.nio.charset.StandardCharsets.UTF_8)
-                        : frame.text())));
+                frame.text() == null ? new String(frame.binary(), StandardCharsets.UTF_8) : frame.text())));
     }
 
     private static byte[] file(Person person, String which) {

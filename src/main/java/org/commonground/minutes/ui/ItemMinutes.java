@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** What the minutes say under one item: notes and votes in the order of time, then actions. */
 final class ItemMinutes extends Section {
 
+    private static final String TO_THE_LAST =
+            "setTimeout(() => [...this.querySelectorAll('draft-editor')].at(-1)?.focus(), 100)";
+
     private final Desks desks;
     private final MeetingId meeting;
     private final ItemId item;
@@ -60,7 +63,7 @@ final class ItemMinutes extends Section {
         note.setAriaLabel(getTranslation("minutes.note.named", heading));
         closed.addThemeVariants(ButtonVariant.TERTIARY);
         closed.setAriaLabel(getTranslation("minutes.note.closed.named", heading));
-        closed.addClickListener(click -> begin(Audience.CLOSED));
+        closed.addClickListener(click -> beginClosed());
         var deeds = new Div(note, closed);
         deeds.addClassName("row");
         add(entries, withheld, actions, deeds);
@@ -94,22 +97,19 @@ final class ItemMinutes extends Section {
         }
     }
 
-    /** Begins a passage after everything that stands here, and goes there. */
-    private void begin(Audience audience) {
-        write(desks.passages().begin(meeting, Optional.of(item), audience, Set.of(), desks.self()));
+    private void beginClosed() {
+        write(desks.passages().begin(meeting, Optional.of(item), Audience.CLOSED, Set.of(), desks.self()));
         bringTheCaret();
     }
 
     /** Brings the caret to what is written in last. */
     void bringTheCaret() {
-        getElement().executeJs("setTimeout(() => [...this.querySelectorAll('draft-editor')].at(-1)?.focus(), 100)");
+        getElement().executeJs(TO_THE_LAST);
     }
 
     /** Brings the caret to what is written in, unless the reader is somewhere else with it. */
     void awaitTheCaret() {
-        getElement()
-                .executeJs("if (document.activeElement === document.body)"
-                        + " setTimeout(() => [...this.querySelectorAll('draft-editor')].at(-1)?.focus(), 100)");
+        getElement().executeJs("if (document.activeElement === document.body) " + TO_THE_LAST);
     }
 
     private void write(PassageId passage) {

@@ -63,7 +63,7 @@ final class PassageCard extends Section {
                 .addItem(getTranslation("minutes.purge"), click -> new PurgeDialog(desks, this.passage).open());
         var head = new Div(audience, write, menu);
         head.addClassNames("row", "passage-head");
-        outside.addClassName("care");
+        outside.addClassName("care-note");
         outside.getElement().setAttribute("role", "status");
         add(head, outside, text, empty, editing);
         show(passage, false);
