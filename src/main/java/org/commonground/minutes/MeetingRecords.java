@@ -107,6 +107,7 @@ public class MeetingRecords {
         var kept = all.findByMeetingOrderByBegunAt(id).stream()
                 .filter(passage -> !passage.withdrawn() && passage.audience() != Audience.SCRIBES)
                 .filter(passage -> seen.stream().noneMatch(each -> each.id().equals(passage.id())))
+                .filter(this::saysSomething)
                 .toList();
         var promised = actions.ofMeeting(id.value(), reader);
         var items = agendas.of(id, reader).stream()
@@ -141,6 +142,10 @@ public class MeetingRecords {
                 book.addenda(id, reader),
                 book.purgings(id, reader),
                 kept.size());
+    }
+
+    private boolean saysSomething(Passage passage) {
+        return !drafts.text(passage.draft(), Program.RECORDER).plain().isBlank();
     }
 
     private List<Entry> entries(Item item, Meeting meeting, List<Passage> seen, Member reader, Locale language) {

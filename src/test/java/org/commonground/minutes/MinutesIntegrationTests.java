@@ -72,6 +72,14 @@ class MinutesIntegrationTests {
     }
 
     @Test
+    void withholdNothingWhereNothingIsWritten() {
+        room.notes(room.mission, Audience.CLOSED, "");
+        room.notes(room.mission, Audience.MEMBERS, "");
+
+        assertThat(room.record(room.olga).withheld()).isZero();
+    }
+
+    @Test
     void showNamedBodiesWhatIsWrittenForThem() {
         var training = room.bean(Bodies.class)
                 .found(BodyKind.COMMITTEE, new Name("Training"), "", room.household.coordinator());

@@ -30,6 +30,7 @@ import org.commonground.membership.Profile;
 import org.commonground.minutes.Audience;
 import org.commonground.minutes.Passage;
 import org.commonground.minutes.Passages;
+import org.commonground.minutes.Refusal;
 import org.commonground.shell.WallClock;
 import org.commonground.shell.Word;
 import org.springframework.context.annotation.Lazy;
@@ -95,16 +96,31 @@ class Editors {
                 .collect(Collectors.toSet());
     }
 
-    /** An action is noted and the line says who, what and when; what is private moves to the note-takers' own passage. */
+    /**
+     * An action is noted and the line says who, what and when; what is private moves to the note-takers' own passage. Behind closed doors no
+     * action is noted, since everybody reads what is to be done.
+     */
     private Optional<String> finished(MarkedLine line, Passage passage) {
         return switch (line.mark()) {
-            case ACTION -> Optional.of(noted(line.words(), passage));
+            case ACTION -> {
+                if (isClosed(passage)) {
+                    Word.wrong(UI.getCurrent(), I18NProvider.translate(Refusal.BEHIND_CLOSED_DOORS.messageKey()));
+                    yield Optional.empty();
+                }
+                yield Optional.of(noted(line.words(), passage));
+            }
             case PRIVATE_TO_SCRIBES -> {
                 begin(passage, Audience.SCRIBES, line.words());
                 yield Optional.of(I18NProvider.translate("minutes.moved.private"));
             }
             default -> Optional.empty();
         };
+    }
+
+    private boolean isClosed(Passage passage) {
+        return passages.byId(passage.id(), acting.member())
+                .filter(now -> now.audience() == Audience.CLOSED)
+                .isPresent();
     }
 
     private String noted(String words, Passage passage) {

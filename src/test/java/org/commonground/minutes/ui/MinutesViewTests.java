@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Title;
+import org.commonground.draft.ui.DraftEditor;
 import org.commonground.membership.PersonId;
 import org.commonground.minutes.Audience;
 import org.commonground.minutes.MeetingRoom;
@@ -15,11 +16,13 @@ import org.commonground.minutes.MinuteBook;
 import org.commonground.sitting.Chats;
 import org.commonground.window.ThroughTheWindow;
 import org.commonground.window.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 @ThroughTheWindow
 class MinutesViewTests {
@@ -78,6 +81,26 @@ class MinutesViewTests {
         window.enters("Who may read this", Audience.SCRIBES).presses("Keep");
 
         window.sees("Note-takers only");
+    }
+
+    @Test
+    void noteNoActionOfWhatIsSaidBehindClosedDoors() {
+        turnTo(room.nadia);
+        window.sees("Behind the door.");
+        var cards = LocatorJ._find(PassageCard.class);
+        cards.forEach(PassageCard::write);
+
+        assertThat(finishes(cards.getLast(), "a ask about the lease")).isNull();
+        window.sees("This was said in a closed session").doesNotSee("ask about the lease");
+
+        assertThat(finishes(cards.getFirst(), "a print the mission")).isEqualTo("Action: print the mission");
+        window.sees("print the mission");
+    }
+
+    /** As the browser does when a marked line is finished. */
+    private static @Nullable String finishes(PassageCard card, String line) {
+        var editor = LocatorJ._get(card, DraftEditor.class);
+        return ReflectionTestUtils.invokeMethod(editor, "mark", line.substring(0, 1), line.substring(2));
     }
 
     @Test
