@@ -108,7 +108,7 @@ class PdfBlocks {
     }
 
     private void paragraph(Block.Paragraph paragraph, int depth, boolean leads) throws SAXException {
-        if (!Run.isBlank(paragraph.runs())) {
+        if (leavesInk(paragraph)) {
             fo.element(
                     "block",
                     () -> line(paragraph.runs(), longest(depth)),
@@ -177,7 +177,12 @@ class PdfBlocks {
     }
 
     private static boolean draws(List<Block> blocks) {
-        return blocks.stream().anyMatch(block -> !(block instanceof Block.Paragraph p && Run.isBlank(p.runs())));
+        return blocks.stream().anyMatch(block -> !(block instanceof Block.Paragraph p) || leavesInk(p));
+    }
+
+    /** FOP leaves out what follows in a list after a block whose lines hold nothing but seams, so such a block is not set. */
+    private static boolean leavesInk(Block.Paragraph paragraph) {
+        return Texts.leavesInk(Run.text(paragraph.runs()));
     }
 
     private void quote(Block.Quote quote, int depth) throws SAXException {

@@ -10,6 +10,8 @@ final class Texts {
 
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
+    private static final Pattern INK = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
+
     private Texts() {}
 
     /**
@@ -52,6 +54,11 @@ final class Texts {
 
     static boolean isBlank(String text) {
         return stripped(text).isEmpty();
+    }
+
+    /** Whether there is a character in it that can be seen; joiners, seams and spaces cannot. */
+    static boolean leavesInk(String text) {
+        return INK.matcher(text).find();
     }
 
     /** The clean text without space around it, or a complaint if nothing is left. */

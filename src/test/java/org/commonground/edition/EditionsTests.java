@@ -258,6 +258,19 @@ class EditionsTests {
                 .toString();
     }
 
+    /** FOP leaves out what follows in a list item that begins with lines of nothing but seams. */
+    @Test
+    void keepsWhatFollowsLinesWithoutInk() {
+        var seams = new Block.Paragraph(List.of(Run.words("\u200b"), Run.lineBreak(), Run.words("\u200b")));
+        var item = new Block.Item(List.of(seams, new Block.Heading(1, List.of(Run.words("what was decided")))));
+        var paper =
+                new Paper(Locale.US, List.of(), "Minutes", "", List.of(new Block.NumberedList(1, List.of(item))), MADE);
+
+        try (var pdf = new ReadPdf(EDITIONS.pdf(paper, Sheet.A4, PAGES))) {
+            assertThat(pdf.text()).contains("what was decided");
+        }
+    }
+
     @Test
     void setsALongPaper() {
         List<Block> blocks = new ArrayList<>();
