@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Motions {
 
     private final MotionRepository repository;
+    private final Shelter shelter;
     private final Members members;
     private final Chronicle chronicle;
     private final ApplicationEventPublisher facts;
@@ -32,11 +33,13 @@ public class Motions {
 
     Motions(
             MotionRepository repository,
+            Shelter shelter,
             Members members,
             Chronicle chronicle,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.repository = repository;
+        this.shelter = shelter;
         this.members = members;
         this.chronicle = chronicle;
         this.facts = facts;
@@ -261,41 +264,50 @@ public class Motions {
     }
 
     /**
-     * Every motion there ever was, the latest first.
+     * Every motion there ever was that is there for this reader, the latest first.
      *
      * @throws NotPermitted without the right to read
      */
     @Transactional(readOnly = true)
     public List<Motion> all(Member reader) {
         reader.must(Right.READ);
-        return repository.findAllByOrderByNumberDesc();
+        return repository.findAllByOrderByNumberDesc().stream()
+                .filter(motion -> shelter.shows(motion, reader))
+                .toList();
     }
 
+    /** A motion; empty where there is none, or none for this reader. */
     @Transactional(readOnly = true)
     public Optional<Motion> byId(MotionId motion, Member reader) {
         reader.must(Right.READ);
-        return repository.findById(motion);
+        return repository.findById(motion).filter(each -> shelter.shows(each, reader));
     }
 
     /** The amendments to a motion, in their order. */
     @Transactional(readOnly = true)
     public List<Motion> amendments(MotionId motion, Member reader) {
         reader.must(Right.READ);
-        return repository.findByAmendsOrderByNumber(motion);
+        return repository.findByAmendsOrderByNumber(motion).stream()
+                .filter(each -> shelter.shows(each, reader))
+                .toList();
     }
 
     /** What happened to it, in order, with the hashes that show whether anything was altered. */
     @Transactional(readOnly = true)
     public List<Entry> chronicle(MotionId motion, Member reader) {
         reader.must(Right.READ);
-        return chronicle.of(motion);
+        return shelter.shows(motion, reader) ? chronicle.of(motion) : List.of();
     }
 
     /** The hash of the last entry: an export that ends with another one lacks its end. */
     @Transactional(readOnly = true)
     public String seal(MotionId motion, Member reader) {
         reader.must(Right.READ);
-        return chronicle.last(motion).map(Entry::hash).orElse("");
+        return chronicle
+                .last(motion)
+                .filter(last -> shelter.shows(motion, reader))
+                .map(Entry::hash)
+                .orElse("");
     }
 
     /** Were the motion gone when its amendment is carried, there would be nothing to amend. */

@@ -16,12 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Nominations {
 
     private final MotionRepository motions;
+    private final Shelter shelter;
     private final NomineeTable nominees;
     private final Chronicle chronicle;
     private final ApplicationEventPublisher facts;
 
-    Nominations(MotionRepository motions, NomineeTable nominees, Chronicle chronicle, ApplicationEventPublisher facts) {
+    Nominations(
+            MotionRepository motions,
+            Shelter shelter,
+            NomineeTable nominees,
+            Chronicle chronicle,
+            ApplicationEventPublisher facts) {
         this.motions = motions;
+        this.shelter = shelter;
         this.nominees = nominees;
         this.chronicle = chronicle;
         this.facts = facts;
@@ -71,7 +78,7 @@ public class Nominations {
     @Transactional(readOnly = true)
     public List<Nominee> nominees(MotionId motion, Member reader) {
         reader.must(Right.READ);
-        return nominees.of(motion);
+        return shelter.shows(motion, reader) ? nominees.of(motion) : List.of();
     }
 
     private void mustBeOpenElection(MotionId id) {

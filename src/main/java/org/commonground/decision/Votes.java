@@ -32,6 +32,7 @@ public class Votes {
     private static final int LONGEST_REASON = 1_000;
 
     private final VoteTable votes;
+    private final Shelter shelter;
     private final RollTable rolls;
     private final BallotTable ballots;
     private final VoteStates states;
@@ -45,6 +46,7 @@ public class Votes {
 
     Votes(
             VoteTable votes,
+            Shelter shelter,
             RollTable rolls,
             BallotTable ballots,
             VoteStates states,
@@ -55,6 +57,7 @@ public class Votes {
             ApplicationEventPublisher facts,
             Clock clock) {
         this.votes = votes;
+        this.shelter = shelter;
         this.rolls = rolls;
         this.ballots = ballots;
         this.states = states;
@@ -267,11 +270,12 @@ public class Votes {
     /**
      * What this reader may see of a vote.
      *
-     * @throws Refused if there is no such vote
+     * @throws Refused if there is no such vote for this reader
      */
     @Transactional(readOnly = true)
     public VoteSight look(VoteId id, Member reader) {
         reader.must(Right.READ);
+        mustShow(id, reader);
         return VoteSight.of(states.of(id), reader, clock.instant());
     }
 
@@ -280,6 +284,7 @@ public class Votes {
     public List<VoteSight> on(MotionId motion, Member reader) {
         reader.must(Right.READ);
         return votes.on(motion).stream()
+                .filter(vote -> shelter.shows(motion, reader))
                 .map(vote -> VoteSight.of(states.of(vote.id()), reader, clock.instant()))
                 .toList();
     }
@@ -289,6 +294,7 @@ public class Votes {
     public List<VoteSight> running(Member reader) {
         reader.must(Right.READ);
         return votes.running().stream()
+                .filter(vote -> shelter.shows(vote.motion(), reader))
                 .map(vote -> VoteSight.of(states.of(vote.id()), reader, clock.instant()))
                 .toList();
     }
@@ -301,6 +307,7 @@ public class Votes {
     @Transactional(readOnly = true)
     public boolean recount(VoteId id, Member reader) {
         reader.must(Right.READ);
+        mustShow(id, reader);
         var fresh = states.freshly(votes.known(id));
         return chronicle
                 .closing(fresh.vote())
@@ -328,5 +335,11 @@ public class Votes {
         var bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private void mustShow(VoteId id, Member reader) {
+        if (!shelter.shows(votes.known(id).motion(), reader)) {
+            throw new Refused(Refusal.VOTE_UNKNOWN);
+        }
     }
 }

@@ -7,6 +7,14 @@ import static org.commonground.sitting.Refuses.refuses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.commonground.decision.Customs;
+import org.commonground.decision.Electorate;
+import org.commonground.decision.Motion;
+import org.commonground.decision.MotionId;
+import org.commonground.decision.MotionKind;
+import org.commonground.decision.Motions;
+import org.commonground.decision.Registers;
+import org.commonground.decision.VoteId;
 import org.commonground.meeting.ItemState;
 import org.commonground.membership.Member;
 import org.commonground.membership.Name;
@@ -126,6 +134,61 @@ class SittingsIntegrationTests {
         session.goes(session.chair(), visit);
 
         refuses(Refusal.CHAIR_IS_HERE, () -> session.markers().take(Marker.CHAIR, session.meeting(), vice));
+    }
+
+    @Test
+    void keepsWhatIsTakenUpBehindClosedDoorsFromThoseOutside() {
+        var observer = member(session.body().household().joined("Olga", Role.OBSERVER));
+        var guest = member(session.body().household().joined("No seat"));
+        var open = session.body().motion("meet in the open");
+        var secret = session.body().motion("meet behind the door");
+        session.agendas().bring(session.item(1), open, session.person(2));
+        session.agendas().bring(session.item(2), secret, session.person(2));
+        session.checkIn(1, 5);
+        session.agendas().start(session.item(1), session.chair());
+        session.agendas().start(session.item(2), session.chair());
+        assertThat(sees(observer)).contains(open, secret);
+
+        session.closed().begin(session.meeting(), session.chair());
+        var roll = product.getBean(Electorate.class)
+                .declared(secret, session.chair())
+                .orElseThrow();
+        var vote = session.body().opened(secret, Customs.of(MotionKind.BUSINESS, List.of()), roll);
+        for (var outside : List.of(observer, guest)) {
+            assertThat(sees(outside)).contains(open).doesNotContain(secret);
+            isHidden(secret, vote, outside);
+            assertThat(session.body().votes().running(outside)).isEmpty();
+        }
+        assertThat(session.body().votes().running(session.person(3))).hasSize(1);
+        assertThat(sees(session.person(3))).contains(open, secret);
+        session.body().votes().close(vote, session.chair());
+
+        session.closed().end(session.meeting(), session.chair());
+        isHidden(secret, vote, observer);
+        assertThat(sees(guest)).contains(secret);
+        assertThat(session.body().votes().look(vote, guest).verdict()).isPresent();
+    }
+
+    private List<MotionId> sees(Member reader) {
+        return product.getBean(Motions.class).all(reader).stream()
+                .map(Motion::id)
+                .toList();
+    }
+
+    private void isHidden(MotionId motion, VoteId vote, Member outside) {
+        var motions = product.getBean(Motions.class);
+        assertThat(sees(outside)).doesNotContain(motion);
+        assertThat(motions.byId(motion, outside)).isEmpty();
+        assertThat(motions.chronicle(motion, outside)).isEmpty();
+        assertThat(motions.seal(motion, outside)).isEmpty();
+        assertThat(session.body().votes().on(motion, outside)).isEmpty();
+        refuses(
+                org.commonground.decision.Refusal.VOTE_UNKNOWN,
+                () -> session.body().votes().look(vote, outside));
+        refuses(
+                org.commonground.decision.Refusal.VOTE_UNKNOWN,
+                () -> session.body().votes().recount(vote, outside));
+        assertThat(product.getBean(Registers.class).csv(outside)).doesNotContain("behind the door");
     }
 
     @Test

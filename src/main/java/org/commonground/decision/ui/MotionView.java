@@ -55,13 +55,20 @@ class MotionView extends Div implements BeforeEnterObserver, Headed {
 
     private void refresh() {
         if (shown != null) {
-            desks.motions().byId(shown, desks.self()).ifPresent(this::show);
+            desks.motions().byId(shown, desks.self()).ifPresentOrElse(this::show, this::leave);
         }
     }
 
     private void show(Motion motion) {
         headline.rename(motion.title().title());
         headline.locate(getTranslation("decision.where", motion.number()));
+    }
+
+    /** It is not there for this reader any more. */
+    private void leave() {
+        shown = null;
+        removeAll();
+        getUI().ifPresent(ui -> ui.navigate(Routes.DECISIONS));
     }
 
     private static Optional<MotionId> id(String address) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.NativeButton;
-import org.commonground.decision.MotionKind;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Title;
+import org.commonground.decision.MotionKind;
 import org.commonground.membership.Member;
 import org.commonground.membership.Role;
 import org.commonground.sitting.Declared;
@@ -169,6 +169,23 @@ class RoomViewTests {
 
             session.closed().end(session.meeting(), session.chair());
             observer.sees("Welcome and roll");
+        }
+    }
+
+    @Test
+    void leadsAnObserverAwayFromTheMotionThatIsTakenUpBehindTheDoor() {
+        begun();
+        var motion = session.body().motion("meet behind the door");
+        session.agendas().bring(session.item(1), motion, session.person(2));
+        var address = "decisions/" + motion.value();
+        try (var window =
+                session.body().household().windowOf(observer().person()).opens(address)) {
+            window.sees("meet behind the door");
+
+            session.closed().begin(session.meeting(), session.chair());
+            window.doesNotSee("meet behind the door");
+            assertThat(window.path()).isEqualTo("decisions");
+            window.opens(address).doesNotSee("meet behind the door");
         }
     }
 
