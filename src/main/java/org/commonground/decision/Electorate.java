@@ -86,10 +86,10 @@ public class Electorate {
      *
      * @throws NotPermitted unless the member presides
      */
-    public Optional<Reason> mayNotOpen(MotionId motion, Member chair) {
+    public Optional<Reason> mayNotOpen(MotionId motion, boolean byAnswer, Member chair) {
         chair.must(Right.PRESIDE);
         return calls.orderedStream()
-                .flatMap(call -> call.mayNotOpen(motion, chair).stream())
+                .flatMap(call -> call.mayNotOpen(motion, byAnswer, chair).stream())
                 .findFirst();
     }
 
@@ -99,7 +99,7 @@ public class Electorate {
      * @throws Refused otherwise
      */
     void mustBeDeclared(ElectoralRoll roll, MotionId motion, Rules rules, Member chair) {
-        mayNotOpen(motion, chair).ifPresent(reason -> {
+        mayNotOpen(motion, rules.byAnswer(), chair).ifPresent(reason -> {
             throw new Refused(reason);
         });
         if (!rules.byAnswer()

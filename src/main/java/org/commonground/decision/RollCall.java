@@ -20,9 +20,10 @@ public interface RollCall {
     /**
      * Why no vote on the motion may be opened now, such as a recess. Votes that run already go on.
      *
+     * @param byAnswer whether it would be one that members answer in their own time, for which nobody has to be present
      * @return empty where nothing stands in the way
      */
-    default Optional<Reason> mayNotOpen(MotionId motion, Member chair) {
+    default Optional<Reason> mayNotOpen(MotionId motion, boolean byAnswer, Member chair) {
         return Optional.empty();
     }
 }

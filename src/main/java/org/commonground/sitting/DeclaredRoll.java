@@ -35,15 +35,16 @@ class DeclaredRoll implements RollCall {
     }
 
     @Override
-    public Optional<Reason> mayNotOpen(MotionId motion, Member chair) {
-        return meeting(motion, chair).flatMap(this::hold);
+    public Optional<Reason> mayNotOpen(MotionId motion, boolean byAnswer, Member chair) {
+        return meeting(motion, chair).flatMap(meeting -> hold(meeting, byAnswer));
     }
 
-    private Optional<Reason> hold(Meeting meeting) {
+    private Optional<Reason> hold(Meeting meeting, boolean byAnswer) {
         return switch (meeting.stage()) {
             case PLANNED -> Optional.empty();
             case RECESS -> Optional.of(Refusal.IN_RECESS);
-            case ADJOURNED -> Optional.of(Refusal.MEETING_OVER);
+            // What members answer in their own time goes on between meetings.
+            case ADJOURNED -> byAnswer ? Optional.empty() : Optional.of(Refusal.MEETING_OVER);
             case IN_SESSION ->
                 QuorumSign.of(seats.of(meeting)).met() ? Optional.empty() : Optional.of(Refusal.QUORUM_LOST);
         };

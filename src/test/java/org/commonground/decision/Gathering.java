@@ -44,7 +44,7 @@ public final class Gathering implements RollCall, AutoCloseable {
     }
 
     @Override
-    public Optional<Reason> mayNotOpen(MotionId asked, Member chair) {
+    public Optional<Reason> mayNotOpen(MotionId asked, boolean byAnswer, Member chair) {
         return Optional.ofNullable(hold).filter(each -> asked.equals(motion));
     }
 

@@ -212,9 +212,9 @@ class PermissionsIntegrationTests {
                 needs(Right.READ),
                 (body, motion, who) -> body.electorate().declared(motion, who));
         on(
-                "Electorate.mayNotOpen/2",
+                "Electorate.mayNotOpen/3",
                 needs(Right.PRESIDE),
-                (body, motion, who) -> body.electorate().mayNotOpen(motion, who));
+                (body, motion, who) -> body.electorate().mayNotOpen(motion, false, who));
     }
 
     private static void rolls() {

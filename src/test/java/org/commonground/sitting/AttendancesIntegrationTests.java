@@ -192,11 +192,11 @@ class AttendancesIntegrationTests {
         session.checkIn(1, 3);
         var electorate = product.getBean(Electorate.class);
 
-        assertThat(electorate.mayNotOpen(motion, session.chair())).contains(Refusal.QUORUM_LOST);
+        assertThat(electorate.mayNotOpen(motion, false, session.chair())).contains(Refusal.QUORUM_LOST);
         session.checkIn(4, 4);
-        assertThat(electorate.mayNotOpen(motion, session.chair())).isEmpty();
+        assertThat(electorate.mayNotOpen(motion, false, session.chair())).isEmpty();
         session.meetings().recess(session.meeting(), session.chair());
-        assertThat(electorate.mayNotOpen(motion, session.chair())).contains(Refusal.IN_RECESS);
+        assertThat(electorate.mayNotOpen(motion, false, session.chair())).contains(Refusal.IN_RECESS);
         session.meetings().resume(session.meeting(), session.chair());
 
         var rules = Customs.of(MotionKind.BUSINESS, List.of());
@@ -209,7 +209,8 @@ class AttendancesIntegrationTests {
                 .hasSize(4);
 
         session.sittings().adjourn(session.meeting(), session.chair());
-        assertThat(electorate.mayNotOpen(motion, session.chair())).contains(Refusal.MEETING_OVER);
+        assertThat(electorate.mayNotOpen(motion, false, session.chair())).contains(Refusal.MEETING_OVER);
+        assertThat(electorate.mayNotOpen(motion, true, session.chair())).isEmpty();
         assertThat(electorate.declared(motion, session.chair())).isEmpty();
     }
 

@@ -129,15 +129,20 @@ final class ChairPanel extends Section {
         if (!isVisible() || prepared < 0) {
             return;
         }
-        var reason = desks.electorate().mayNotOpen(motion, desks.self());
-        reason.ifPresent(why -> hold.setText(getTranslation(why.messageKey())));
-        hold.setVisible(reason.isPresent());
-        open.setEnabled(reason.isEmpty());
+        showHold(read());
         var declared = desks.electorate().declared(motion, desks.self());
         if (declared.isPresent() != declaredThere
                 || declared.filter(each -> !each.equals(roll)).isPresent()) {
             takeRoll();
         }
+    }
+
+    private void showHold(Optional<Rules> wanted) {
+        var byAnswer = wanted.filter(Rules::byAnswer).isPresent();
+        var reason = desks.electorate().mayNotOpen(motion, byAnswer, desks.self());
+        reason.ifPresent(why -> hold.setText(getTranslation(why.messageKey())));
+        hold.setVisible(reason.isPresent());
+        open.setEnabled(reason.isEmpty());
     }
 
     /** After a consensus that was not found, what was agreed for that case; after another vote, its rules; else what is usual. */
@@ -258,6 +263,7 @@ final class ChairPanel extends Section {
     private void reckon() {
         trouble.setVisible(false);
         var wanted = read();
+        showHold(wanted);
         present.setVisible(wanted.filter(Rules::byAnswer).isEmpty());
         weights.setVisible(rules.isWeighted());
         wanted.ifPresent(each -> {
