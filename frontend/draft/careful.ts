@@ -132,7 +132,7 @@ export class Careful {
       props: {
         decorations: (state) => this.underlines(state),
         handleKeyDown: (_view, event) => {
-          if (!this.on || event.code !== "KeyC" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
+          if (!this.on || event.code !== "KeyK" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
           event.stopPropagation();
           this.next();
           return true;

@@ -68,7 +68,7 @@ export const english = {
   "care.reminder": "No names of survivors, no case details.",
   "care.look": "Look at what may give someone away ({0})",
   "care.none": "Nothing here needs a look.",
-  "care.said": "Held back for you to check: {0}. Alt+Shift+C goes there.",
+  "care.said": "Held back for you to check: {0}. Alt+Shift+K goes there.",
   "care.found.name": "A name that is not on the roster",
   "care.found.phone": "A telephone number",
   "care.found.email": "An e-mail address",

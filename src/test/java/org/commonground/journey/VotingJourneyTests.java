@@ -82,7 +82,7 @@ class VotingJourneyTests {
         });
         chair.isTold(SOON, "must say yes (more than half)");
         isGood(chair, "vote-prepared");
-        chair.does(page -> Person.button(page, "Open the vote").click());
+        chair.presses("Alt+Shift+KeyO");
 
         // On screen within a second, wherever they are.
         keyboard.isTold(SECOND.multipliedBy(2), "Vote open: Meet on Tuesdays.");
@@ -149,8 +149,8 @@ class VotingJourneyTests {
         });
         chair.isTold(SOON, "Recorded");
         isGood(chair, "vote-open");
+        chair.presses("Alt+Shift+KeyC");
         chair.does(page -> {
-            Person.button(page, "Close the vote").click();
             page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
                     .getByText("Close the vote", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .last()

@@ -3,6 +3,7 @@ package org.commonground.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonground.window.Household;
 import org.commonground.window.ThroughTheWindow;
 import org.commonground.window.Window;
@@ -50,5 +51,15 @@ class KeySheetViewTests {
                         .isNotEmpty()
                         .extracting(KeyHint::keys)
                         .doesNotHaveDuplicates());
+    }
+
+    /** Rooms meet on one page: a text stands in the minutes, the minutes in the room of a meeting, and votes run above all. */
+    @Test
+    void givesNoKeyTwoMeaningsOnOnePage() {
+        assertThat(rooms.stream()
+                        .flatMap(room -> room.hints().stream())
+                        .flatMap(hint -> Stream.of(hint.keys().split(" "))))
+                .doesNotHaveDuplicates()
+                .contains("Alt+Shift+O", "Alt+Shift+C", "Alt+Shift+K");
     }
 }

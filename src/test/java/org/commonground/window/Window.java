@@ -6,6 +6,7 @@ import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.ShortcutsKt;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -117,6 +119,12 @@ public final class Window implements AutoCloseable {
 
     public Window presses(String button) {
         LocatorJ._click(LocatorJ._get(inFront(), Button.class, each -> each.withText(button)));
+        return this;
+    }
+
+    /** Strikes a key with these held down, wherever the caret is. */
+    public Window strikes(Key key, Key... held) {
+        ShortcutsKt.fireShortcut(key, held);
         return this;
     }
 

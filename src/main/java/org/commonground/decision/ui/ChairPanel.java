@@ -1,5 +1,6 @@
 package org.commonground.decision.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -88,6 +89,8 @@ final class ChairPanel extends Section {
         hold.getElement().setAttribute("role", "status");
         hold.setVisible(false);
         open.addThemeVariants(ButtonVariant.PRIMARY);
+        open.getElement().setAttribute("title", "Alt+Shift+O");
+        ChairKey.of(open, Key.KEY_O);
         var last = new Div(open);
         last.addClassName("row");
         add(

@@ -2,6 +2,7 @@ package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -130,6 +131,8 @@ final class VoteCard extends Section {
 
     private void deeds() {
         close.addThemeVariants(ButtonVariant.PRIMARY);
+        close.getElement().setAttribute("title", "Alt+Shift+C");
+        ChairKey.of(close, Key.KEY_C);
         close.addClickListener(click ->
                 ask("decision.close", () -> desks.votes().close(vote, desks.self())));
         nudge.addClickListener(click -> attempt(() -> {

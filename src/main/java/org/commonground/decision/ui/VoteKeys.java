@@ -18,6 +18,10 @@ class VoteKeys implements Keys {
 
     @Override
     public List<KeyHint> hints() {
-        return List.of(new KeyHint("Alt+Shift+V", "decision.keys.running"), new KeyHint("0…8", "decision.keys.digits"));
+        return List.of(
+                new KeyHint("Alt+Shift+V", "decision.keys.running"),
+                new KeyHint("0…8", "decision.keys.digits"),
+                new KeyHint("Alt+Shift+O", "decision.open"),
+                new KeyHint("Alt+Shift+C", "decision.close"));
     }
 }

@@ -35,6 +35,6 @@ class WritingKeys implements Keys {
                 new KeyHint("Ctrl+Shift+8", "draft.bullets"),
                 new KeyHint("Ctrl+Shift+7", "draft.numbers"),
                 new KeyHint("Ctrl+Shift+9", "draft.quote"),
-                new KeyHint("Alt+Shift+C", "draft.sheet.care"));
+                new KeyHint("Alt+Shift+K", "draft.sheet.care"));
     }
 }

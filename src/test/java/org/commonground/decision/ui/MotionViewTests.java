@@ -3,6 +3,7 @@ package org.commonground.decision.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,6 +118,14 @@ class MotionViewTests {
         window.presses("Open the vote").sees("Vote 1: Decides the motion", "0 of 5 have voted.", "Waiting for 5");
 
         assertThat(window.canPress("Close the vote")).isTrue();
+    }
+
+    @Test
+    void opensAndClosesAVoteByKey() {
+        takeRoll(5);
+
+        window.strikes(Key.KEY_O, Key.ALT, Key.SHIFT).sees("0 of 5 have voted.");
+        window.strikes(Key.KEY_C, Key.ALT, Key.SHIFT).confirms().doesNotSee("Waiting for 5");
     }
 
     @Test

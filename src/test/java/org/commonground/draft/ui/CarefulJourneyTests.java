@@ -51,7 +51,7 @@ class CarefulJourneyTests {
         assertThat(concern()).hasText("555-123-4567");
         assertThat(draft.wordsSubmitted()).doesNotContain("555", "123", "4567");
 
-        ana.presses("Alt+Shift+C");
+        ana.presses("Alt+Shift+K");
         assertThat(ana.page().getByText("A telephone number: 555-123-4567")).isVisible();
         assertThat(ana.button("Remove")).isFocused();
         ana.presses("Enter");
@@ -83,7 +83,7 @@ class CarefulJourneyTests {
     void takesBackStepByStepWhatWasToldAnew() {
         comes("");
         ana.writes("Call 555-123-4567 about beds.");
-        ana.presses("Alt+Shift+C", "Enter");
+        ana.presses("Alt+Shift+K", "Enter");
         ana.sees("Saved");
         draft.colleagueInserts(1, "Soon: ");
         assertThat(ana.text()).hasText("Soon: Call about beds.");
@@ -110,7 +110,7 @@ class CarefulJourneyTests {
         assertThat(ana.text()).hasText("Soon: We meet. Call 555-123-4567 at 9");
         ana.sees(HELD);
 
-        ana.presses("Alt+Shift+C", "Enter");
+        ana.presses("Alt+Shift+K", "Enter");
         ana.writes(" sharp");
         ana.sees("Saved");
         assertThat(ana.text()).hasText("Soon: We meet. Call at 9 sharp");
@@ -124,7 +124,7 @@ class CarefulJourneyTests {
         comes("");
         ana.writes("Maria Delgado heard Rosa Quintana speak.");
         ana.sees(HELD);
-        ana.presses("Alt+Shift+C");
+        ana.presses("Alt+Shift+K");
         assertThat(ana.button("Use initials")).isFocused();
         ana.presses("Enter");
 
@@ -138,7 +138,7 @@ class CarefulJourneyTests {
         comes("");
         ana.writes("Our office: 555-123-4567.");
         ana.sees(HELD);
-        ana.presses("Alt+Shift+C", "ArrowLeft");
+        ana.presses("Alt+Shift+K", "ArrowLeft");
         assertThat(ana.button("Keep as it is")).isFocused();
         ana.presses("Enter");
 
@@ -171,7 +171,7 @@ class CarefulJourneyTests {
                 "{closedPassage: async words => { document.querySelector('draft-editor').taken.push(words) }}");
         ana.writes("We agreed. She lives at 1200 Main Street. We go on.");
         ana.sees(HELD);
-        ana.presses("Alt+Shift+C", "ArrowRight");
+        ana.presses("Alt+Shift+K", "ArrowRight");
         assertThat(ana.button("Move sentence to closed passage")).isFocused();
         ana.presses("Enter");
 
@@ -186,7 +186,7 @@ class CarefulJourneyTests {
     void keepsTheWordsHereWhenNobodyTakesThem() {
         comes("");
         ana.writes("She lives at 1200 Main Street.");
-        ana.presses("Alt+Shift+C", "ArrowRight", "Enter");
+        ana.presses("Alt+Shift+K", "ArrowRight", "Enter");
 
         assertThat(ana.page().getByText("could not be moved just now")).isVisible();
         assertThat(ana.text()).hasText("She lives at 1200 Main Street.");
@@ -210,7 +210,7 @@ class CarefulJourneyTests {
         assertThat(draft.submitted()).isEmpty();
 
         assertThat(ana.text()).isFocused();
-        ana.presses("Alt+Shift+C", "Enter");
+        ana.presses("Alt+Shift+K", "Enter");
         ana.sees("Saved");
         assertThat(draft.wordsSubmitted()).isEqualTo("is hers");
     }
@@ -228,7 +228,7 @@ class CarefulJourneyTests {
         assertThat(ana.page().evaluate("document.querySelector('draft-editor').asked.length"))
                 .isEqualTo(0);
 
-        ana.presses("Alt+Shift+C", "Enter");
+        ana.presses("Alt+Shift+K", "Enter");
         ana.sees("Saved");
         ana.writes("then");
         assertThat(draft.wordsSubmitted()).doesNotContain("555");
@@ -256,9 +256,9 @@ class CarefulJourneyTests {
                 .hasCount(1);
         assertThat(ana.page().locator(".draft-status")).hasText(Pattern.compile("3"));
 
-        ana.presses("Alt+Shift+C", "Escape");
+        ana.presses("Alt+Shift+K", "Escape");
         assertThat(ana.text()).isFocused();
-        ana.presses("Alt+Shift+C");
+        ana.presses("Alt+Shift+K");
         assertThat(ana.page().getByText("A name that is not on the roster: Rosa Quintana"))
                 .isVisible();
         ana.isPictured("careful");
