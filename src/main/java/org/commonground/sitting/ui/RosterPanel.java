@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.decision.Elector;
+import org.commonground.decision.ui.VoteBell;
 import org.commonground.live.Someone;
+import org.commonground.live.ui.Live;
 import org.commonground.meeting.MeetingId;
 import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
@@ -24,6 +26,7 @@ import org.commonground.sitting.Attendance;
 import org.commonground.sitting.AttendanceId;
 import org.commonground.sitting.Attendances;
 import org.commonground.sitting.Declared;
+import org.commonground.sitting.LateVoter;
 import org.commonground.sitting.RoomState;
 
 /** Who attends and who is connected, side by side and never mixed; for whoever keeps the roll, how to take it. */
@@ -38,6 +41,7 @@ final class RosterPanel extends Div {
     private final Button add = new Button(getTranslation("sitting.roll.add"), click -> add());
     private final H2 waiting = new H2();
     private final Parts<UUID, Someone, Arrival> arrivals;
+    private final Parts<List<Object>, LateVoter, LateVoterRow> lateVoters;
     private final H2 here = new H2();
     private final Paragraph nobody = new Paragraph(getTranslation("sitting.roll.nobody"));
     private final Parts<AttendanceId, Attendance, RosterRow> present;
@@ -56,6 +60,8 @@ final class RosterPanel extends Div {
         leave.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         mine.add(myself, leave);
         arrivals = new Parts<>(Someone::id, someone -> new Arrival(someone, () -> seat(someone)));
+        lateVoters = new Parts<>(
+                late -> List.of(late.vote(), late.elector().seat()), late -> new LateVoterRow(late, () -> admit(late)));
         present = new Parts<>(Attendance::id, line -> new RosterRow(this.state, line, desks));
         absent = new Parts<>(Attendance::id, line -> new RosterRow(this.state, line, desks));
         missingSeats = new Parts<>(Elector::seat, seat -> new MissingSeat(this.meeting, seat, desks));
@@ -68,7 +74,8 @@ final class RosterPanel extends Div {
         deeds.addClassName("row");
         take.addThemeVariants(ButtonVariant.SMALL);
         add.addThemeVariants(ButtonVariant.SMALL);
-        add(mine, deeds, waiting, arrivals, here, nobody, present, away, absent, missing);
+        Live.of(this).on(VoteBell.DECISIONS, () -> showLate(desks.self()));
+        add(mine, deeds, waiting, arrivals, lateVoters, here, nobody, present, away, absent, missing);
     }
 
     /** @param people who is connected */
@@ -90,6 +97,7 @@ final class RosterPanel extends Div {
         waiting.setText(getTranslation("sitting.roll.unseated", unseated.size()));
         waiting.setVisible(!unseated.isEmpty());
         arrivals.show(unseated);
+        showLate(self);
         var attending = now.roll().here();
         here.setText(getTranslation("sitting.roll.here", attending.size()));
         nobody.setVisible(attending.isEmpty());
@@ -141,6 +149,21 @@ final class RosterPanel extends Div {
         missing.setVisible(now.isUnderWay() && !seats.isEmpty());
         missingSeats.show(seats);
         missingSeats.show(seats, (part, seat) -> part.show(seat, self.may(Right.PRESIDE)));
+    }
+
+    private void showLate(Member self) {
+        var late = self.may(Right.PRESIDE) && state.isUnderWay()
+                ? desks.lateVoters().of(meeting, self)
+                : List.<LateVoter>of();
+        lateVoters.show(late, LateVoterRow::show);
+    }
+
+    private void admit(LateVoter late) {
+        var note = getTranslation(
+                "sitting.late-voter.note", desks.clock().time(desks.time().instant()));
+        desks.attempt(() ->
+                desks.lateVoters().admit(meeting, late.vote(), late.elector().seat(), note, desks.self()));
+        showLate(desks.self());
     }
 
     private void seat(Someone someone) {

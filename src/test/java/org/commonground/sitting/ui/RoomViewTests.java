@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import org.commonground.decision.Customs;
+import org.commonground.decision.Electorate;
+import org.commonground.decision.MotionKind;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Title;
-import org.commonground.decision.MotionKind;
 import org.commonground.membership.Member;
 import org.commonground.membership.Role;
 import org.commonground.sitting.Declared;
@@ -169,6 +172,31 @@ class RoomViewTests {
 
             session.closed().end(session.meeting(), session.chair());
             observer.sees("Welcome and roll");
+        }
+    }
+
+    @Test
+    void offersTheChairToLetWhoeverComesLateVoteInWhatRuns() {
+        begun();
+        session.checkIn(1, 3);
+        var motion = session.body().motion("meet on Tuesdays");
+        session.agendas().bring(session.item(1), motion, session.person(2));
+        var roll = product.getBean(Electorate.class)
+                .declared(motion, session.chair())
+                .orElseThrow();
+        var rules = Customs.of(MotionKind.BUSINESS, List.of());
+        var vote = session.body().opened(motion, rules, roll);
+        try (var chair = enters(session.chair())) {
+            chair.sees("3 of 5 present").doesNotSee("cannot vote in it yet");
+
+            session.checkIn(4, 4);
+            chair.sees("cannot vote in it yet", "4 may vote instead of 3");
+            chair.presses("Let them vote").doesNotSee("cannot vote in it yet");
+        }
+        assertThat(session.body().votes().look(vote, session.person(4)).waitingForMe())
+                .hasSize(1);
+        try (var member = enters(session.person(4))) {
+            assertThat(member.canPress("Let them vote")).isFalse();
         }
     }
 
