@@ -2,30 +2,21 @@ package org.commonground.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.commonground.bench.Crowd;
+import org.commonground.bench.RawPage;
+import org.commonground.bench.Rush;
 import org.commonground.draft.wire.RealServer;
-import org.commonground.membership.Capacity;
-import org.commonground.membership.Language;
 import org.commonground.membership.Member;
-import org.commonground.membership.Name;
 import org.commonground.membership.PersonId;
-import org.commonground.membership.Role;
-import org.commonground.membership.Sector;
-import org.commonground.security.Accounts;
-import org.commonground.security.SignInName;
 import org.commonground.window.Household;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +29,6 @@ import org.springframework.context.ApplicationContext;
 class VotingBench {
 
     private static final int PAGES = Integer.getInteger("bench.pages", 200);
-    private static final String PASSWORD = "nineteen quiet herons";
     private static final Path FIGURES = Path.of("target", "bench", "voting.csv");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,24 +40,13 @@ class VotingBench {
     @Test
     void measuresBallotsToAllPages() throws Exception {
         RealServer.prepare(data, VotingBench::fill);
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(20))
-                .build();
         try (var server = RealServer.start(data, "-Xmx512m");
-                var clock = Executors.newScheduledThreadPool(2)) {
-            var chair = RawPage.open(http, server.port(), signInName(1), PASSWORD, "decisions");
+                var crowd = Crowd.at(server)) {
+            crowd.opens(1, "decisions");
             var before = server.liveHeap();
-            var pages = IntStream.rangeClosed(1, PAGES)
-                    .mapToObj(place -> RawPage.open(http, server.port(), signInName(place), PASSWORD, ""))
-                    .toList();
+            var pages = crowd.open(1, PAGES, "");
             var each = (server.liveHeap() - before) / PAGES / 1024;
             pages.forEach(RawPage::knowsItsParts);
-            for (var place = 0; place < PAGES; place++) {
-                clock.scheduleAtFixedRate(
-                        pages.get(place)::beats, 5_000L * place / PAGES, 5_000, TimeUnit.MILLISECONDS);
-            }
-            clock.scheduleAtFixedRate(chair::beats, 1, 5, TimeUnit.SECONDS);
             rows.add(
                     "round,ballots_stored,first_click_to_last_page_ms,last_click_to_last_page_ms,last_answer_to_last_page_ms,"
                             + "answers_p50_ms,answers_p99_ms,pushes_a_second_most,pushes_a_second_mean,wrong_totals,pages_that_missed,"
@@ -78,7 +57,7 @@ class VotingBench {
             measure("Ten", Duration.ofSeconds(10), pages, server);
             rows.add("live heap a session at the beginning, kB: " + each + "; at the end, kB: "
                     + (server.liveHeap() - before) / PAGES / 1024);
-            closing(pages, server, http);
+            closing(pages, server, crowd);
             assertThat(Files.readString(data.resolve("server.log"))).doesNotContain("Resynchronizing UI", "ERROR");
         } finally {
             Files.createDirectories(FIGURES.getParent());
@@ -96,8 +75,8 @@ class VotingBench {
     }
 
     /** Half have voted when the chair closes. Whoever was late is refused, and every page shows one and the same number. */
-    private void closing(List<RawPage> pages, RealServer server, HttpClient http) throws InterruptedException {
-        var desk = RawPage.open(http, server.port(), signInName(1), PASSWORD, path(pages));
+    private void closing(List<RawPage> pages, RealServer server, Crowd crowd) throws InterruptedException {
+        var desk = crowd.opens(1, path(pages));
         var round = new Round("Closing", pages, server);
         var closed = CompletableFuture.runAsync(
                 () -> {
@@ -121,23 +100,7 @@ class VotingBench {
 
     private static boolean fill(ApplicationContext product) {
         var household = Household.founded(product);
-        var people = new ArrayList<PersonId>();
-        for (var place = 1; place <= PAGES; place++) {
-            var person = household.invited("Person %03d".formatted(place), place == 1 ? Role.CHAIR : Role.MEMBER);
-            product.getBean(Accounts.class)
-                    .accept(
-                            household.linkFor(person),
-                            new Name("Person %03d".formatted(place)),
-                            Language.EN,
-                            new SignInName(signInName(place)),
-                            PASSWORD);
-            household.sits(
-                    person,
-                    household.organisation("Organization %03d".formatted(place), Sector.HEALTH),
-                    Capacity.REPRESENTATIVE,
-                    LocalDate.of(2099, 1, 1));
-            people.add(person);
-        }
+        var people = Crowd.seated(PAGES, product, household);
         List.of("Warming", "Burst", "Two", "Ten", "Closing")
                 .forEach(title -> open(title, people, household.member(people.getFirst()), household, product));
         return true;
@@ -157,36 +120,24 @@ class VotingBench {
                         chair);
     }
 
-    private static String signInName(int place) {
-        return "person%03d@example.org".formatted(place);
-    }
-
     private static final class Round {
 
         private final String vote;
         private final List<RawPage> pages;
         private final RealServer server;
-        private final AtomicLongArray clicked = new AtomicLongArray(PAGES);
-        private final AtomicLongArray answered = new AtomicLongArray(PAGES);
+        private final Rush rush;
         private final Duration processor;
 
         Round(String vote, List<RawPage> pages, RealServer server) {
             this.vote = vote;
             this.pages = pages;
             this.server = server;
+            this.rush = new Rush(pages, page -> page.casts(vote));
             this.processor = server.processorTime();
         }
 
         void votes(Duration spread) {
-            var began = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
-            var answers = new ArrayList<CompletableFuture<Void>>();
-            for (var place = 0; place < PAGES; place++) {
-                var voter = place;
-                sleepUntil(began + spread.toNanos() * place / Math.max(1, PAGES - 1));
-                clicked.set(voter, System.nanoTime());
-                answers.add(pages.get(voter).casts(vote).thenRun(() -> answered.set(voter, System.nanoTime())));
-            }
-            answers.forEach(CompletableFuture::join);
+            rush.votes(spread);
         }
 
         void waitsFor(int voted, boolean closed) throws InterruptedException {
@@ -209,25 +160,19 @@ class VotingBench {
         }
 
         String row(int total) {
-            var first = first();
+            var first = rush.firstClick();
             var last =
                     pages.stream().mapToLong(page -> arrival(page, total)).max().orElseThrow();
-            var lastClick = most(clicked);
-            var lastAnswer = most(answered);
-            var answers = IntStream.range(0, PAGES)
-                    .mapToLong(place -> answered.get(place) - clicked.get(place))
-                    .sorted()
-                    .toArray();
             return String.format(
                     Locale.ROOT,
                     "%s,%d,%.0f,%.0f,%.0f,%.0f,%.0f,%d,%.1f,%d,%d,%.0f",
                     vote,
                     total,
                     (last - first) / 1e6,
-                    (last - lastClick) / 1e6,
-                    (last - lastAnswer) / 1e6,
-                    answers[PAGES / 2] / 1e6,
-                    answers[PAGES * 99 / 100] / 1e6,
+                    (last - rush.lastClick()) / 1e6,
+                    (last - rush.lastAnswer()) / 1e6,
+                    rush.answer(0.50) / 1e6,
+                    rush.answer(0.99) / 1e6,
                     pages.stream()
                             .mapToInt(page -> busiestSecond(page, first, last))
                             .max()
@@ -238,20 +183,18 @@ class VotingBench {
                                     .average()
                                     .orElseThrow()
                             / Math.max(1, (last - first) / 1e9),
-                    pages.stream().mapToInt(page -> wrong(page, total)).sum(),
+                    pages.stream()
+                            .mapToInt(page -> rush.wrong(page.said(vote), total))
+                            .sum(),
                     pages.stream().filter(RawPage::misses).count(),
                     server.processorTime().minus(processor).toNanos() / 1e6);
-        }
-
-        private long first() {
-            return IntStream.range(0, PAGES).mapToLong(clicked::get).min().orElseThrow();
         }
 
         /** When the page said the final number first; never, if it does not say it at the end. */
         private long arrival(RawPage page, int total) {
             var said = page.said(vote);
             if (said.isEmpty() || said.getLast().voted() != total) {
-                return first() + PATIENCE.toNanos();
+                return rush.firstClick() + PATIENCE.toNanos();
             }
             return said.stream()
                     .filter(each -> each.voted() == total
@@ -271,38 +214,6 @@ class VotingBench {
                 most = Math.max(most, end - begin + 1);
             }
             return most;
-        }
-
-        /** A number that goes back, that is above what was cast by then, or above the final one. */
-        private int wrong(RawPage page, int total) {
-            var before = 0;
-            var wrong = 0;
-            for (var each : page.said(vote)) {
-                var cast = IntStream.range(0, PAGES)
-                        .filter(place -> clicked.get(place) != 0 && clicked.get(place) <= each.at())
-                        .count();
-                if (each.voted() < before || each.voted() > cast || each.voted() > total) {
-                    wrong++;
-                }
-                before = each.voted();
-            }
-            return wrong;
-        }
-
-        private static long most(AtomicLongArray times) {
-            return IntStream.range(0, PAGES).mapToLong(times::get).max().orElseThrow();
-        }
-
-        private static void sleepUntil(long time) {
-            var rest = time - System.nanoTime();
-            if (rest > 0) {
-                try {
-                    TimeUnit.NANOSECONDS.sleep(rest);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new AssertionError(e);
-                }
-            }
         }
     }
 }

@@ -62,8 +62,8 @@ final class RosterPanel extends Div {
         arrivals = new Parts<>(Someone::id, someone -> new Arrival(someone, () -> seat(someone)));
         lateVoters = new Parts<>(
                 late -> List.of(late.vote(), late.elector().seat()), late -> new LateVoterRow(late, () -> admit(late)));
-        present = new Parts<>(Attendance::id, line -> new RosterRow(this.state, line, desks));
-        absent = new Parts<>(Attendance::id, line -> new RosterRow(this.state, line, desks));
+        present = new Parts<>(Attendance::id, line -> new RosterRow(line, desks));
+        absent = new Parts<>(Attendance::id, line -> new RosterRow(line, desks));
         missingSeats = new Parts<>(Elector::seat, seat -> new MissingSeat(this.meeting, seat, desks));
         missing.add(missingSeats);
         nobody.addClassName("quiet");

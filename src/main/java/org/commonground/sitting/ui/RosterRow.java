@@ -1,46 +1,32 @@
 package org.commonground.sitting.ui;
 
 import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonground.live.Someone;
 import org.commonground.membership.Member;
-import org.commonground.membership.Right;
 import org.commonground.sitting.Attendance;
-import org.commonground.sitting.AttendanceId;
 import org.commonground.sitting.Attendances;
-import org.commonground.sitting.Declared;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.RoomState;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the roll: who it is, for whom they speak, how they attend, and whether they are connected. */
 final class RosterRow extends Div {
 
     private final Desks desks;
-    private final AttendanceId line;
     private final Avatar avatar = new Avatar();
     private final Div face = new Div(avatar);
     private final Span name = new Span();
     private final Span how = new Span();
     private final Span late = new Span(getTranslation("sitting.roll.late"));
-    private final MenuBar more = new MenuBar();
-    private final MenuItem onTime;
-    private final MenuItem chair;
-    private final MenuItem scribe;
-    private final MenuItem queue;
-    private RoomState state;
+    /** Made for those who keep the roll, and for nobody else: a hundred rows of it are most of what a page weighs. */
+    private @Nullable RosterMenu more;
 
-    RosterRow(RoomState state, Attendance attendance, Desks desks) {
-        this.state = state;
+    RosterRow(Attendance attendance, Desks desks) {
         this.desks = desks;
-        line = attendance.id();
         addClassName("roster-row");
         avatar.setColorIndex(attendance
                 .person()
@@ -53,55 +39,27 @@ final class RosterRow extends Div {
         late.addClassNames("pill", "now");
         var words = new Div(name, how);
         words.addClassName("words");
-        more.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        more.addClassName("more");
-        var top = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        top.setAriaLabel(getTranslation("sitting.roll.more", attendance.name()));
-        var menu = top.getSubMenu();
-        for (var declared : Declared.values()) {
-            menu.addItem(
-                    getTranslation("sitting.roll.to." + declared.key()),
-                    click -> attempt(() -> desks.attendances().declare(line, declared, desks.self())));
-        }
-        onTime = menu.addItem(
-                getTranslation("sitting.roll.on-time"),
-                click -> attempt(() -> desks.attendances().onTime(line, desks.self())));
-        menu.addSeparator();
-        queue = menu.addItem(
-                getTranslation("sitting.roll.queue"),
-                click -> attempt(() -> desks.speakers().add(line, desks.self())));
-        chair = menu.addItem(getTranslation("sitting.roll.chair"), click -> handOver(Marker.CHAIR));
-        scribe = menu.addItem(getTranslation("sitting.roll.scribe"), click -> handOver(Marker.SCRIBE));
-        menu.addSeparator();
-        menu.addItem(
-                getTranslation("sitting.roll.strike"),
-                click -> attempt(() -> desks.attendances().strike(line, desks.self())));
-        add(face, words, late, more);
+        add(face, words, late);
     }
 
     void show(RoomState now, Attendance attendance, boolean connected, Member self) {
-        state = now;
         name.setText(attendance.name());
         avatar.setName(attendance.name());
         face.setClassName("live", connected);
         how.setText(String.join(" · ", about(now, attendance, connected)));
         late.setVisible(attendance.late() && attendance.isHere());
+        showMenu(now, attendance, self);
+    }
+
+    private void showMenu(RoomState now, Attendance attendance, Member self) {
         var declares = Attendances.mayDeclare(self) && now.isUnderWay();
-        more.setVisible(declares);
-        if (declares) {
-            var member = attendance
-                    .person()
-                    .flatMap(id -> Optional.ofNullable(now.people().get(id)));
-            var presides = self.may(Right.PRESIDE) && now.holds(Marker.CHAIR, self.person());
-            onTime.setVisible(attendance.late());
-            queue.setVisible(self.may(Right.PRESIDE) && attendance.isHere());
-            chair.setVisible(presides
-                    && member.filter(each ->
-                                    each.may(Right.PRESIDE) && !each.person().equals(self.person()))
-                            .isPresent());
-            scribe.setVisible((presides || now.holds(Marker.SCRIBE, self.person()))
-                    && member.filter(each -> each.may(Right.RECORD) && !now.holds(Marker.SCRIBE, each.person()))
-                            .isPresent());
+        if (declares && more == null) {
+            more = new RosterMenu(attendance, desks);
+            add(more);
+        }
+        if (more != null) {
+            more.setVisible(declares);
+            more.show(now, attendance, self);
         }
     }
 
@@ -141,17 +99,5 @@ final class RosterRow extends Div {
             words.add(getTranslation("sitting.roll.offline"));
         }
         return words;
-    }
-
-    private void handOver(Marker marker) {
-        state.roll()
-                .of(line)
-                .flatMap(Attendance::person)
-                .ifPresent(person -> attempt(
-                        () -> desks.markers().handOver(marker, state.meeting().id(), person, desks.self())));
-    }
-
-    private void attempt(Runnable deed) {
-        desks.attempt(deed);
     }
 }

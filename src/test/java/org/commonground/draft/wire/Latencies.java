@@ -1,20 +1,24 @@
 package org.commonground.draft.wire;
 
 /** How long things took, to a hundredth of a millisecond, up to twenty seconds. */
-final class Latencies {
+public final class Latencies {
 
     private static final int BUCKET_NANOS = 10_000;
 
     private final int[] buckets = new int[2_000_000];
     private long count;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         buckets[(int) Math.clamp(nanos / BUCKET_NANOS, 0, buckets.length - 1)]++;
         count++;
     }
 
+    public long count() {
+        return count;
+    }
+
     /** The least time within which so large a part of them was done. */
-    double millis(double part) {
+    public double millis(double part) {
         var wanted = Math.max(1, (long) Math.ceil(count * part));
         var seen = 0L;
         for (var bucket = 0; bucket < buckets.length; bucket++) {

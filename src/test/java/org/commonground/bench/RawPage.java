@@ -1,4 +1,4 @@
-package org.commonground.decision;
+package org.commonground.bench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
  * An open page without a browser: it signs in, speaks as Vaadin's browser half does, and puts what it hears into the order of the server
  * before it looks at it. Of what the page shows it knows the parts and, for each vote, how many have voted.
  */
-final class RawPage implements WebSocket.Listener {
+public final class RawPage implements WebSocket.Listener {
 
     /** What a strip said, and when the page heard it. */
-    record Said(String vote, boolean closed, int voted, long at) {}
+    public record Said(String vote, boolean closed, int voted, long at) {}
+
+    /** Is told every message, in the order of the server. */
+    @FunctionalInterface
+    public interface Ear {
+        /** @param at when it came, in nanoseconds */
+        void hears(String message, long at);
+    }
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*content=\"([^\"]+)\"");
@@ -52,6 +60,7 @@ final class RawPage implements WebSocket.Listener {
     private final Map<Integer, Integer> parents = new ConcurrentHashMap<>();
     private final List<Said> said = new ArrayList<>();
     private final List<Long> pushes = new ArrayList<>();
+    private Ear ear = (message, at) -> {};
     private boolean greeted;
     private boolean learning = true;
     private boolean lost;
@@ -69,7 +78,7 @@ final class RawPage implements WebSocket.Listener {
     }
 
     /** Somebody's page at this path, once all of it has come. */
-    static RawPage open(HttpClient http, int port, String signInName, String password, String path) {
+    public static RawPage open(HttpClient http, int port, String signInName, String password, String path) {
         var page = new RawPage(http, port);
         page.signIn(signInName, password);
         page.load(path);
@@ -117,53 +126,115 @@ final class RawPage implements WebSocket.Listener {
     }
 
     /** Picks the first step in this vote's strip and casts it. Answers when the server has. */
-    CompletableFuture<Void> casts(String vote) {
+    public CompletableFuture<Void> casts(String vote) {
         var strip = strip(vote);
+        return cast(within(strip, "vaadin-radio-group", ""), within(strip, "vaadin-button", "Cast the vote"));
+    }
+
+    private CompletableFuture<Void> cast(int group, int button) {
         return tell("""
                 {"type":"mSync","node":%1$d,"feature":1,"property":"value","value":"1"},\
                 {"type":"event","node":%1$d,"event":"value-changed","data":{}},\
-                {"type":"event","node":%2$d,"event":"click","data":%3$s}""".formatted(
-                within(strip, "vaadin-radio-group", ""), within(strip, "vaadin-button", "Cast the vote"), CLICK));
+                {"type":"event","node":%2$d,"event":"click","data":%3$s}""".formatted(group, button, CLICK));
     }
 
-    CompletableFuture<Void> clicks(String button) {
-        return tell("{\"type\":\"event\",\"node\":%d,\"event\":\"click\",\"data\":%s}"
-                .formatted(within(0, "vaadin-button", button), CLICK));
+    public CompletableFuture<Void> clicks(String button) {
+        return tell(clickOn(near("vaadin-button", button::equals)));
     }
 
-    boolean isAsked() {
+    /** Clicks a tab whose words begin so. */
+    public CompletableFuture<Void> turnsTo(String tab) {
+        return tell(clickOn(near("button", words -> words.startsWith(tab))));
+    }
+
+    /** Picks the first step of the ballot that is in sight, wherever that is, and casts it. Answers when the server has. */
+    public CompletableFuture<Void> castsInSight() {
+        var button = near("vaadin-button", "Cast the vote"::equals);
+        for (var around = parents.get(button); around != null; around = parents.get(around)) {
+            var place = around;
+            var group = tags.entrySet().stream()
+                    .filter(each -> each.getValue().equals("vaadin-radio-group") && isBelow(each.getKey(), place))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (group.isPresent()) {
+                return cast(group.get(), button);
+            }
+        }
+        throw new IllegalStateException("No ballot");
+    }
+
+    /** Whether a button with these words is there to be clicked. */
+    public boolean offers(String button) {
+        return texts.entrySet().stream()
+                .anyMatch(each -> each.getValue().equals(button)
+                        && ancestor(each.getKey(), "vaadin-button").isPresent());
+    }
+
+    /** Whether exactly these words stand somewhere on the page. */
+    public boolean shows(String words) {
+        return texts.containsValue(words);
+    }
+
+    /** What this page sends as its cookies. */
+    public String cookies() {
+        return cookieHeader();
+    }
+
+    public String home() {
+        return home;
+    }
+
+    /** From now on this ear hears what the page hears. */
+    public synchronized void listens(Ear listener) {
+        ear = listener;
+    }
+
+    private static String clickOn(int node) {
+        return "{\"type\":\"event\",\"node\":%d,\"event\":\"click\",\"data\":%s}".formatted(node, CLICK);
+    }
+
+    /** The last element of its kind around such words. */
+    private int near(String tag, Predicate<String> words) {
+        return texts.entrySet().stream()
+                .filter(each -> words.test(each.getValue()))
+                .flatMap(each -> ancestor(each.getKey(), tag).stream())
+                .max(Integer::compare)
+                .orElseThrow(() -> new IllegalStateException("No such " + tag));
+    }
+
+    public boolean isAsked() {
         return tags.containsValue("vaadin-confirm-dialog");
     }
 
-    CompletableFuture<Void> confirms() {
+    public CompletableFuture<Void> confirms() {
         return tell("{\"type\":\"event\",\"node\":%d,\"event\":\"confirm\",\"data\":{}}"
                 .formatted(within(0, "vaadin-confirm-dialog", "")));
     }
 
     /** Tells which push was seen last, as every page does each five seconds. */
-    void beats() {
+    public void beats() {
         http.sendAsync(to("/" + beat + "?seen=" + pushed()).GET().build(), HttpResponse.BodyHandlers.discarding());
     }
 
     /** From now on only what strips say is looked at. */
-    synchronized void knowsItsParts() {
+    public synchronized void knowsItsParts() {
         learning = false;
     }
 
-    synchronized List<Said> said(String vote) {
+    public synchronized List<Said> said(String vote) {
         return said.stream().filter(each -> each.vote().equals(vote)).toList();
     }
 
-    synchronized Optional<Said> lastSaid(String vote) {
+    public synchronized Optional<Said> lastSaid(String vote) {
         return said.reversed().stream().filter(each -> each.vote().equals(vote)).findFirst();
     }
 
-    synchronized List<Long> pushesBetween(long from, long to) {
+    public synchronized List<Long> pushesBetween(long from, long to) {
         return pushes.stream().filter(at -> at >= from && at <= to).toList();
     }
 
     /** Whether something never came, or push went away. */
-    synchronized boolean misses() {
+    public synchronized boolean misses() {
         return lost || !early.isEmpty();
     }
 
@@ -176,7 +247,7 @@ final class RawPage implements WebSocket.Listener {
     }
 
     /** The path to which a vote's strip leads. */
-    String linkOf(String vote) {
+    public String linkOf(String vote) {
         var strip = strip(vote);
         return links.entrySet().stream()
                 .filter(each -> isBelow(each.getKey(), strip))
@@ -296,6 +367,7 @@ final class RawPage implements WebSocket.Listener {
     }
 
     private void show(String message, long now) {
+        ear.hears(message, now);
         var strip = STRIP.matcher(message);
         while (strip.find()) {
             said.add(new Said(strip.group(2), strip.group(1).equals("closed"), Integer.parseInt(strip.group(3)), now));
