@@ -1,6 +1,7 @@
 package org.commonground.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
@@ -31,6 +32,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +52,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.util.ClassUtils;
 
 /** A page of the product in front of one person, who reads what it shows, types into its fields and presses its buttons. */
@@ -66,13 +69,16 @@ public final class Window implements AutoCloseable {
 
     private Window(ApplicationContext product, @Nullable Authentication person) {
         this.product = product;
-        product.getBean(SecurityContextHolderStrategy.class).getContext().setAuthentication(person);
+        var signedIn = new SecurityContextImpl(person);
+        product.getBean(SecurityContextHolderStrategy.class).setContext(signedIn);
         MockVaadin.setMockRequestFactory(session -> {
             var request = new FakeRequest(session);
             request.setUserPrincipalInt(person);
             return request;
         });
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, product, MockedUI::new));
+        // Where signing in leaves it, so that a push on another thread finds it, too.
+        VaadinSession.getCurrent().getSession().setAttribute(SPRING_SECURITY_CONTEXT_KEY, signedIn);
     }
 
     /** Somebody who has not signed in. */
