@@ -9,6 +9,6 @@ import org.commonground.meeting.Item;
  *
  * @param entries notes and votes in the order of time
  * @param actions agreed under it
- * @param withheld how many passages the reader, or the edition, does not get
+ * @param withheld how many passages and votes the reader, or the edition, does not get
  */
 public record ItemRecord(Item item, List<Entry> entries, List<Action> actions, int withheld) {}

@@ -15,7 +15,7 @@ import org.commonground.sitting.Roll;
  * @param chair who chaired last; empty where nobody did
  * @param secretary who led the record last; empty where nobody did
  * @param general what was noted about the meeting as a whole
- * @param withheld how many passages with words in them are kept back in all
+ * @param withheld how many passages with words in them, and votes, are kept back in all
  */
 public record MeetingRecord(
         Meeting meeting,

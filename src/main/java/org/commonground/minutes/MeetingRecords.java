@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.commonground.action.Actions;
 import org.commonground.decision.Accounts;
+import org.commonground.decision.VoteSight;
 import org.commonground.decision.Votes;
 import org.commonground.draft.Drafts;
 import org.commonground.meeting.Agendas;
@@ -87,7 +88,7 @@ public class MeetingRecords {
      * @throws Refused if there is no such meeting for this reader
      */
     public MeetingRecord of(MeetingId meeting, Member reader, Locale language) {
-        return record(meeting, reader, language, passage -> true);
+        return record(meeting, reader, reader, language, passage -> true);
     }
 
     /**
@@ -97,10 +98,12 @@ public class MeetingRecords {
      */
     public MeetingRecord of(MeetingId meeting, Edition edition, Member reader, Locale language) {
         reader.must(edition == Edition.PUBLIC ? Right.READ : Right.WRITE);
-        return record(meeting, reader, language, edition::holds);
+        return record(meeting, reader, edition == Edition.PUBLIC ? Program.OUTSIDE : reader, language, edition::holds);
     }
 
-    private MeetingRecord record(MeetingId id, Member reader, Locale language, Predicate<Passage> wanted) {
+    /** @param voter whose sight of votes it has */
+    private MeetingRecord record(
+            MeetingId id, Member reader, Member voter, Locale language, Predicate<Passage> wanted) {
         reader.must(Right.READ);
         var meeting = meetings.byId(id, reader).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
         var seen = passages.of(id, reader).stream().filter(wanted).toList();
@@ -110,19 +113,18 @@ public class MeetingRecords {
                 .filter(this::saysSomething)
                 .toList();
         var promised = actions.ofMeeting(id.value(), reader);
+        var sessions = closed.of(id, reader);
         var items = agendas.of(id, reader).stream()
                 .map(item -> new ItemRecord(
                         item,
-                        entries(item, meeting, seen, reader, language),
+                        entries(item, meeting, seen, reader, voter, language),
                         promised.stream()
                                 .filter(action -> action.source()
                                         .filter(source ->
                                                 source.id().equals(item.id().value()))
                                         .isPresent())
                                 .toList(),
-                        (int) kept.stream()
-                                .filter(passage -> passage.isUnder(item.id()))
-                                .count()))
+                        keptUnder(item, kept) + (sessions.isEmpty() ? 0 : keptVotes(item, meeting, voter))))
                 .toList();
         var names = members.names(reader);
         return new MeetingRecord(
@@ -135,21 +137,37 @@ public class MeetingRecords {
                 markers.holder(Marker.SCRIBE, id, reader).map(names::get),
                 attendances.roll(id, reader),
                 attendances.quorumHistory(id, reader),
-                closed.of(id, reader),
+                sessions,
                 markers.handovers(id, reader),
                 noted(null, seen, reader).toList(),
                 items,
                 book.addenda(id, reader),
                 book.purgings(id, reader),
-                kept.size());
+                (int) kept.stream().filter(passage -> passage.isUnder(null)).count()
+                        + items.stream().mapToInt(ItemRecord::withheld).sum());
     }
 
     private boolean saysSomething(Passage passage) {
         return !drafts.text(passage.draft(), Program.RECORDER).plain().isBlank();
     }
 
-    private List<Entry> entries(Item item, Meeting meeting, List<Passage> seen, Member reader, Locale language) {
-        return Stream.concat(noted(item.id(), seen, reader), voted(item, meeting, reader, language))
+    private static int keptUnder(Item item, List<Passage> kept) {
+        return (int) kept.stream().filter(passage -> passage.isUnder(item.id())).count();
+    }
+
+    /** What was decided behind closed doors is kept back as what was written there is. */
+    private int keptVotes(Item item, Meeting meeting, Member voter) {
+        return (int) (taken(item, meeting, Program.RECORDER).count()
+                - taken(item, meeting, voter).count());
+    }
+
+    private List<Entry> entries(
+            Item item, Meeting meeting, List<Passage> seen, Member reader, Member voter, Locale language) {
+        return Stream.concat(
+                        noted(item.id(), seen, reader),
+                        taken(item, meeting, voter)
+                                .map(sight ->
+                                        new Entry.Voted(accounts.of(sight.vote().id(), voter, language))))
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
     }
@@ -161,17 +179,16 @@ public class MeetingRecords {
     }
 
     /** Votes that were closed while this meeting lasted: a motion may have come up at an earlier one, too. */
-    private Stream<Entry> voted(Item item, Meeting meeting, Member reader, Locale language) {
+    private Stream<VoteSight> taken(Item item, Meeting meeting, Member voter) {
         var opened = meeting.openedAt();
         if (opened == null) {
             return Stream.empty();
         }
-        return agendas.motions(item.id(), reader).stream()
-                .flatMap(motion -> votes.on(motion, reader).stream())
+        return agendas.motions(item.id(), voter).stream()
+                .flatMap(motion -> votes.on(motion, voter).stream())
                 .filter(sight -> sight.vote()
                         .closed()
                         .filter(closing -> !closing.at().isBefore(opened))
-                        .isPresent())
-                .map(sight -> new Entry.Voted(accounts.of(sight.vote().id(), reader, language)));
+                        .isPresent());
     }
 }

@@ -12,6 +12,10 @@ final class Program {
 
     static final Member RECORDER = inTheNameOf(new PersonId(new UUID(0, 0)));
 
+    /** Whoever has no part in the body and reads what is public. */
+    static final Member OUTSIDE =
+            new Member(new PersonId(new UUID(0, 1)), "", Optional.empty(), "", Set.of(Role.OBSERVER));
+
     private Program() {}
 
     /** What the body decides is done in the name of whoever moved it, who may have left since. */

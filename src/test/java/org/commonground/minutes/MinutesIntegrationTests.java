@@ -80,6 +80,30 @@ class MinutesIntegrationTests {
     }
 
     @Test
+    void keepWhatWasDecidedBehindClosedDoorsFromThePublicAndSayThatTheyDo() {
+        room.closesTheDoor();
+        room.carries(room.mission, "Give up the lease", "That the lease of the second house be given up.");
+        room.bean(ClosedSessions.class).end(room.meeting, room.chair());
+        room.bean(Agendas.class).start(room.outreach, room.chair());
+        room.carries(room.outreach, "Letters", "That letters go out.");
+
+        assertThat(votes(room.record(room.ada))).containsExactly("Give up the lease", "Letters");
+        assertThat(votes(room.record(room.olga))).containsExactly("Letters");
+        assertThat(room.record(room.olga).withheld()).isEqualTo(1);
+        var open = room.bean(MeetingRecords.class).of(room.meeting, Edition.PUBLIC, room.chair(), Locale.ENGLISH);
+        assertThat(votes(open)).containsExactly("Letters");
+        assertThat(open.withheld()).isEqualTo(1);
+    }
+
+    private static List<String> votes(MeetingRecord record) {
+        return record.items().stream()
+                .flatMap(item -> item.entries().stream())
+                .filter(Entry.Voted.class::isInstance)
+                .map(entry -> ((Entry.Voted) entry).vote().title())
+                .toList();
+    }
+
+    @Test
     void showNamedBodiesWhatIsWrittenForThem() {
         var training = room.bean(Bodies.class)
                 .found(BodyKind.COMMITTEE, new Name("Training"), "", room.household.coordinator());
