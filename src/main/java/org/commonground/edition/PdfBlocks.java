@@ -180,7 +180,6 @@ class PdfBlocks {
         return blocks.stream().anyMatch(block -> !(block instanceof Block.Paragraph p) || leavesInk(p));
     }
 
-    /** FOP leaves out what follows in a list after a block whose lines hold nothing but seams, so such a block is not set. */
     private static boolean leavesInk(Block.Paragraph paragraph) {
         return Texts.leavesInk(Run.text(paragraph.runs()));
     }
@@ -452,9 +451,9 @@ class PdfBlocks {
         return look.toArray(String[]::new);
     }
 
-    /** Words in the typefaces that draw them. */
+    /** Words in the typefaces that draw them, with no seams but ours: FOP leaves out what follows lines of nothing but seams. */
     void text(String text, int longest) throws SAXException {
-        for (var piece : Glyphs.of(LongWords.breakable(text, longest))) {
+        for (var piece : Glyphs.of(LongWords.breakable(text.replace(LongWords.SEAM, ""), longest))) {
             if (piece.typeface().equals(Typeface.LIBERATION)) {
                 fo.text(piece.text());
             } else {

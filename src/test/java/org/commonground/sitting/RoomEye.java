@@ -28,7 +28,7 @@ final class RoomEye implements RawPage.Ear {
     /** A number, and when it came. */
     record Sighting(int number, long at) {}
 
-    private static final Pattern WORD = Pattern.compile("([a-j])(\\d{4})");
+    private static final Pattern WORD = Pattern.compile("\\b([a-j])([01]\\d{3})\\b");
     private static final int MOST_WORDS = 2_000;
 
     private final List<List<Sighting>> seen = new ArrayList<>();
