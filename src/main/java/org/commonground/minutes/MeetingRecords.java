@@ -3,8 +3,10 @@ package org.commonground.minutes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.commonground.action.Action;
 import org.commonground.action.Actions;
 import org.commonground.decision.Accounts;
 import org.commonground.decision.VoteSight;
@@ -22,6 +24,7 @@ import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.sitting.Attendances;
+import org.commonground.sitting.ClosedSession;
 import org.commonground.sitting.ClosedSessions;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.Markers;
@@ -101,35 +104,32 @@ public class MeetingRecords {
         return record(meeting, reader, edition == Edition.PUBLIC ? Program.OUTSIDE : reader, language, edition::holds);
     }
 
+    /**
+     * What the minutes say under one item to this reader; empty if the meeting has no such item for them.
+     *
+     * @throws NotPermitted without the right to read
+     * @throws Refused if there is no such meeting for this reader
+     */
+    public Optional<ItemOnTheTable> under(ItemId id, MeetingId meeting, Member reader, Locale language) {
+        var sight = sight(meeting, passage -> passage.isUnder(id), passage -> true, reader, reader, language);
+        return agendas.byId(id, reader)
+                .filter(item -> item.meeting().equals(meeting))
+                .map(item -> new ItemOnTheTable(
+                        under(item, sight),
+                        book.of(meeting, reader).stage(),
+                        closed.lasting(meeting, reader).isPresent()));
+    }
+
     /** @param voter whose sight of votes it has */
     private MeetingRecord record(
             MeetingId id, Member reader, Member voter, Locale language, Predicate<Passage> wanted) {
-        reader.must(Right.READ);
-        var meeting = meetings.byId(id, reader).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
-        var seen = passages.of(id, reader).stream().filter(wanted).toList();
-        var kept = all.findByMeetingOrderByBegunAt(id).stream()
-                .filter(passage -> !passage.withdrawn() && passage.audience() != Audience.SCRIBES)
-                .filter(passage -> seen.stream().noneMatch(each -> each.id().equals(passage.id())))
-                .filter(this::saysSomething)
-                .toList();
-        var promised = actions.ofMeeting(id.value(), reader);
-        var sessions = closed.of(id, reader);
-        var items = agendas.of(id, reader).stream()
-                .map(item -> new ItemRecord(
-                        item,
-                        entries(item, meeting, seen, reader, voter, language),
-                        promised.stream()
-                                .filter(action -> action.source()
-                                        .filter(source ->
-                                                source.id().equals(item.id().value()))
-                                        .isPresent())
-                                .toList(),
-                        keptUnder(item, kept) + (sessions.isEmpty() ? 0 : keptVotes(item, meeting, voter))))
-                .toList();
+        var sight = sight(id, passage -> true, wanted, reader, voter, language);
+        var items =
+                agendas.of(id, reader).stream().map(item -> under(item, sight)).toList();
         var names = members.names(reader);
         return new MeetingRecord(
-                meeting,
-                bodies.byId(meeting.body(), reader)
+                sight.meeting(),
+                bodies.byId(sight.meeting().body(), reader)
                         .map(body -> body.name().name())
                         .orElse(""),
                 book.of(id, reader),
@@ -137,45 +137,103 @@ public class MeetingRecords {
                 markers.holder(Marker.SCRIBE, id, reader).map(names::get),
                 attendances.roll(id, reader),
                 attendances.quorumHistory(id, reader),
-                sessions,
+                sight.closed(),
                 markers.handovers(id, reader),
-                noted(null, seen, reader).toList(),
+                noted(null, sight).toList(),
                 items,
                 book.addenda(id, reader),
                 book.purgings(id, reader),
-                (int) kept.stream().filter(passage -> passage.isUnder(null)).count()
+                keptUnder(null, sight)
                         + items.stream().mapToInt(ItemRecord::withheld).sum());
+    }
+
+    /**
+     * What everything under the items of a meeting is made of.
+     *
+     * @param kept passages with words in them that the reader, or the edition, does not get
+     */
+    private record Sight(
+            Meeting meeting,
+            List<Passage> seen,
+            List<Passage> kept,
+            List<Action> promised,
+            List<ClosedSession> closed,
+            Member reader,
+            Member voter,
+            Locale language) {}
+
+    /**
+     * @param scope which passages it is about
+     * @param wanted which of them are given if the reader may see them
+     */
+    private Sight sight(
+            MeetingId id,
+            Predicate<Passage> scope,
+            Predicate<Passage> wanted,
+            Member reader,
+            Member voter,
+            Locale language) {
+        reader.must(Right.READ);
+        var meeting = meetings.byId(id, reader).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
+        var seen = passages.of(id, reader).stream().filter(scope.and(wanted)).toList();
+        var kept = all.findByMeetingOrderByBegunAt(id).stream()
+                .filter(scope)
+                .filter(passage -> !passage.withdrawn() && passage.audience() != Audience.SCRIBES)
+                .filter(passage -> seen.stream().noneMatch(each -> each.id().equals(passage.id())))
+                .filter(this::saysSomething)
+                .toList();
+        return new Sight(
+                meeting,
+                seen,
+                kept,
+                actions.ofMeeting(id.value(), reader),
+                closed.of(id, reader),
+                reader,
+                voter,
+                language);
+    }
+
+    private ItemRecord under(Item item, Sight sight) {
+        return new ItemRecord(
+                item,
+                entries(item, sight),
+                sight.promised().stream()
+                        .filter(action -> action.source()
+                                .filter(source -> source.id().equals(item.id().value()))
+                                .isPresent())
+                        .toList(),
+                keptUnder(item.id(), sight) + (sight.closed().isEmpty() ? 0 : keptVotes(item, sight)));
     }
 
     private boolean saysSomething(Passage passage) {
         return !drafts.text(passage.draft(), Program.RECORDER).plain().isBlank();
     }
 
-    private static int keptUnder(Item item, List<Passage> kept) {
-        return (int) kept.stream().filter(passage -> passage.isUnder(item.id())).count();
+    private static int keptUnder(@Nullable ItemId item, Sight sight) {
+        return (int)
+                sight.kept().stream().filter(passage -> passage.isUnder(item)).count();
     }
 
     /** What was decided behind closed doors is kept back as what was written there is. */
-    private int keptVotes(Item item, Meeting meeting, Member voter) {
-        return (int) (taken(item, meeting, Program.RECORDER).count()
-                - taken(item, meeting, voter).count());
+    private int keptVotes(Item item, Sight sight) {
+        return (int) (taken(item, sight.meeting(), Program.RECORDER).count()
+                - taken(item, sight.meeting(), sight.voter()).count());
     }
 
-    private List<Entry> entries(
-            Item item, Meeting meeting, List<Passage> seen, Member reader, Member voter, Locale language) {
+    private List<Entry> entries(Item item, Sight sight) {
         return Stream.concat(
-                        noted(item.id(), seen, reader),
-                        taken(item, meeting, voter)
-                                .map(sight ->
-                                        new Entry.Voted(accounts.of(sight.vote().id(), voter, language))))
+                        noted(item.id(), sight),
+                        taken(item, sight.meeting(), sight.voter())
+                                .map(each -> new Entry.Voted(
+                                        accounts.of(each.vote().id(), sight.voter(), sight.language()))))
                 .sorted(Comparator.comparing(Entry::at))
                 .toList();
     }
 
-    private Stream<Entry> noted(@Nullable ItemId item, List<Passage> seen, Member reader) {
-        return seen.stream()
+    private Stream<Entry> noted(@Nullable ItemId item, Sight sight) {
+        return sight.seen().stream()
                 .filter(passage -> passage.isUnder(item))
-                .map(passage -> new Entry.Noted(passage, drafts.text(passage.draft(), reader)));
+                .map(passage -> new Entry.Noted(passage, drafts.text(passage.draft(), sight.reader())));
     }
 
     /** Votes that were closed while this meeting lasted: a motion may have come up at an earlier one, too. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.commonground.decision.Motions;
@@ -17,6 +18,7 @@ import org.commonground.decision.Votes;
 import org.commonground.draft.Drafts;
 import org.commonground.draft.UnknownDraft;
 import org.commonground.meeting.Agendas;
+import org.commonground.meeting.ItemId;
 import org.commonground.membership.Name;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.PersonId;
@@ -101,6 +103,27 @@ class MinutesIntegrationTests {
                 .filter(Entry.Voted.class::isInstance)
                 .map(entry -> ((Entry.Voted) entry).vote().title())
                 .toList();
+    }
+
+    @Test
+    void sayOfTheItemOnTheTableWhatTheWholeSaysOfIt() {
+        room.notes(room.mission, Audience.PUBLIC, "For all.");
+        room.notes(room.mission, Audience.CLOSED, "Behind the door.");
+        room.notes(room.outreach, Audience.CLOSED, "Elsewhere.");
+        room.carries(room.mission, "Letters", "That letters go out.");
+
+        for (var reader : List.of(room.nadia, room.ada, room.olga)) {
+            var whole = room.record(reader).items();
+            assertThat(List.of(room.mission, room.outreach))
+                    .map(item -> room.bean(MeetingRecords.class)
+                            .under(item, room.meeting, room.member(reader), Locale.ENGLISH)
+                            .orElseThrow()
+                            .record())
+                    .isEqualTo(whole);
+        }
+        assertThat(room.bean(MeetingRecords.class)
+                        .under(new ItemId(UUID.randomUUID()), room.meeting, room.member(room.ada), Locale.ENGLISH))
+                .isEmpty();
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.commonground.meeting.MeetingId;
 import org.commonground.membership.Right;
 import org.commonground.minutes.Audience;
 import org.commonground.minutes.Entry;
-import org.commonground.minutes.ItemRecord;
-import org.commonground.minutes.MeetingRecord;
+import org.commonground.minutes.ItemOnTheTable;
 import org.commonground.minutes.PassageId;
 import org.commonground.shell.Parts;
 import org.jspecify.annotations.Nullable;
@@ -71,15 +70,16 @@ final class ItemMinutes extends Section {
                 .listenOn(this);
     }
 
-    void show(MeetingRecord all, ItemRecord record) {
+    void show(ItemOnTheTable now) {
+        var record = now.record();
         entries.show(record.entries());
-        entries.show(record.entries(), (part, entry) -> tell(part, entry, all.isBehindClosedDoors()));
+        entries.show(record.entries(), (part, entry) -> tell(part, entry, now.behindClosedDoors()));
         openIfThere();
         actions.show(record.actions(), ActionRow::show);
         actions.setVisible(!record.actions().isEmpty());
         withheld.setText(getTranslation("minutes.withheld", record.withheld()));
         withheld.setVisible(record.withheld() > 0);
-        var writes = all.minutes().stage().isOpen() && desks.self().may(Right.RECORD);
+        var writes = now.stage().isOpen() && desks.self().may(Right.RECORD);
         note.setVisible(writes);
         closed.setVisible(writes);
     }

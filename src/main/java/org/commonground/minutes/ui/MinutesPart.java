@@ -14,8 +14,7 @@ import org.commonground.meeting.ItemId;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.ui.MeetingBell;
 import org.commonground.membership.Right;
-import org.commonground.minutes.ItemRecord;
-import org.commonground.minutes.MeetingRecord;
+import org.commonground.minutes.ItemOnTheTable;
 import org.commonground.shell.Routes;
 import org.commonground.sitting.ui.RoomPart;
 import org.jspecify.annotations.Nullable;
@@ -77,25 +76,23 @@ class MinutesPart implements RoomPart {
             if (desks.meetings().byId(meeting, self).isEmpty()) {
                 return;
             }
-            var record = desks.records().of(meeting, self, getLocale());
-            record.items().stream()
-                    .filter(each -> each.item().id().equals(item))
-                    .findFirst()
-                    .ifPresent(each -> show(record, each));
+            desks.records().under(item, meeting, self, getLocale()).ifPresent(this::show);
         }
 
-        private void show(MeetingRecord all, ItemRecord record) {
+        private void show(ItemOnTheTable now) {
             var first = minutes == null;
-            var under = minutes == null ? new ItemMinutes(desks, meeting, record.item(), this::refresh) : minutes;
+            var under = minutes == null
+                    ? new ItemMinutes(desks, meeting, now.record().item(), this::refresh)
+                    : minutes;
             minutes = under;
             if (first) {
                 place.add(under);
             }
-            under.show(all, record);
-            var inside = all.isBehindClosedDoors();
+            under.show(now);
+            var inside = now.behindClosedDoors();
             var begins = first || inside && !closed;
             closed = inside;
-            if (begins && all.minutes().stage().isOpen() && desks.self().may(Right.RECORD)) {
+            if (begins && now.stage().isOpen() && desks.self().may(Right.RECORD)) {
                 under.write();
                 under.awaitTheCaret();
             }

@@ -20,6 +20,7 @@ import org.commonground.meeting.ItemId;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.ui.MeetingBell;
+import org.commonground.minutes.ItemOnTheTable;
 import org.commonground.minutes.ItemRecord;
 import org.commonground.minutes.MeetingRecord;
 import org.commonground.shell.Headed;
@@ -142,7 +143,7 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
                                                 "minutes.paper.from-to",
                                                 desks.wall().time(item.startedAt()),
                                                 desks.wall().time(item.endedAt())));
-                minutes.show(all, record);
+                minutes.show(new ItemOnTheTable(record, all.minutes().stage(), all.isBehindClosedDoors()));
             }
         }
     }
