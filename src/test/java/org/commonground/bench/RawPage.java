@@ -165,9 +165,15 @@ public final class RawPage implements WebSocket.Listener {
 
     /** Whether a button with these words is there to be clicked. */
     public boolean offers(String button) {
+        return offered().contains(button);
+    }
+
+    /** The words of all buttons. */
+    public List<String> offered() {
         return texts.entrySet().stream()
-                .anyMatch(each -> each.getValue().equals(button)
-                        && ancestor(each.getKey(), "vaadin-button").isPresent());
+                .filter(each -> ancestor(each.getKey(), "vaadin-button").isPresent())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Whether exactly these words stand somewhere on the page. */
