@@ -315,6 +315,7 @@ public final class RawPage implements WebSocket.Listener {
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
+                .orTimeout(60, TimeUnit.SECONDS)
                 .thenAccept(answer -> {
                     var text = answer.body();
                     if (!text.startsWith("{") || text.contains("appError")) {
@@ -384,10 +385,6 @@ public final class RawPage implements WebSocket.Listener {
         }
         if (learning) {
             JSON.readTree(message).path("changes").forEach(this::learn);
-            var address = BEAT.matcher(message);
-            if (address.find()) {
-                beat = address.group();
-            }
         }
     }
 
@@ -399,6 +396,7 @@ public final class RawPage implements WebSocket.Listener {
                 switch (change.path("key").asString()) {
                     case "tag" -> tags.put(node, value.asString(""));
                     case "href" -> links.put(node, value.asString(""));
+                    case "beat" -> learnBeat(value);
                     case "text" -> texts.put(node, value.asString(""));
                     default -> {}
                 }
@@ -409,6 +407,14 @@ public final class RawPage implements WebSocket.Listener {
                 texts.remove(node);
             }
             default -> {}
+        }
+    }
+
+    /** Where its line, and nothing else that can be fetched from the page, is beaten. */
+    private void learnBeat(JsonNode value) {
+        var address = BEAT.matcher(value.toString());
+        if (address.find()) {
+            beat = address.group();
         }
     }
 
