@@ -3,7 +3,7 @@ package org.commonground.draft.wire;
 /** How long things took, to a hundredth of a millisecond, up to twenty seconds. */
 public final class Latencies {
 
-    private static final int BUCKET_NANOS = 10_000;
+    private static final long BUCKET_NANOS = 10_000L;
 
     private final int[] buckets = new int[2_000_000];
     private long count;
