@@ -15,8 +15,8 @@ class Patience implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
         service.addUIInitListener(init -> speak(init.getUI()));
+        var words = service.getInstantiator().getI18NProvider();
         service.setSystemMessagesProvider(about -> {
-            var words = service.getInstantiator().getI18NProvider();
             var language = about.getLocale() == null ? Locale.ENGLISH : about.getLocale();
             var messages = new CustomizedSystemMessages();
             messages.setSessionExpiredNotificationEnabled(true);
