@@ -9,6 +9,7 @@ let seen = 0;
 
 self.onmessage = ({ data }) => {
   if (data.seen !== undefined) seen = data.seen;
+  if (data.asked) beat();
   if (data.address === undefined) return;
   address = data.address;
   beat();

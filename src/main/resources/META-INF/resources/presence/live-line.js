@@ -1,9 +1,9 @@
 /**
- * The browser's half of Line: beats as long as the page is open and says with each beat which push was seen last. Tells the page by the
- * event "line" how it went: "well", "waiting", "none" (not answered), "signed-out" or "unknown" (no such page, twice in a row).
+ * The browser's half of Line: beats as long as the page is open, at once when it is asked to, and says with each beat which push was seen
+ * last. Tells the page by the event "line" how it went: "well", "waiting", "none" (not answered), "signed-out" or "unknown" (no such page, twice in a row).
  */
 class LiveLine extends HTMLElement {
-  static observedAttributes = ["beat", "pushed"];
+  static observedAttributes = ["beat", "pushed", "asked"];
 
   #heart;
   #unknown = 0;
@@ -18,6 +18,7 @@ class LiveLine extends HTMLElement {
 
   attributeChangedCallback(name) {
     if (name === "pushed") this.#heart?.postMessage({ seen: this.#seen });
+    else if (name === "asked") queueMicrotask(() => this.#heart?.postMessage({ seen: this.#seen, asked: true }));
     else if (this.isConnected) this.#start();
   }
 

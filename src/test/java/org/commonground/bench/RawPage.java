@@ -44,6 +44,7 @@ public final class RawPage implements WebSocket.Listener {
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
     private static final Pattern STRIP = Pattern.compile("(open|closed): (\\w+)\\. (\\d+) of \\d+ have voted");
     private static final Pattern PUSHED = Pattern.compile("\"pushed\"[^}]*?\"value\":\"(\\d+)\"");
+    private static final Pattern ASKED = Pattern.compile("\"asked\"");
     private static final Pattern BEAT = Pattern.compile("VAADIN/dynamic/resource/[^\"]*");
     private static final String CLICK = """
             {"event.screenX":1,"event.screenY":1,"event.clientX":1,"event.clientY":1,"event.detail":1,"event.button":0,\
@@ -149,6 +150,9 @@ public final class RawPage implements WebSocket.Listener {
 
     /** Picks the first step of the ballot that is in sight, wherever that is, and casts it. Answers when the server has. */
     public CompletableFuture<Void> castsInSight() {
+        if (!offers("Cast the vote")) {
+            throw new IllegalStateException("No ballot among " + offered());
+        }
         var button = near("vaadin-button", "Cast the vote"::equals);
         for (var around = parents.get(button); around != null; around = parents.get(around)) {
             var place = around;
@@ -382,6 +386,9 @@ public final class RawPage implements WebSocket.Listener {
         var mark = PUSHED.matcher(message);
         if (mark.find()) {
             pushed = Integer.parseInt(mark.group(1));
+        }
+        if (ASKED.matcher(message).find()) {
+            beats();
         }
         if (learning) {
             JSON.readTree(message).path("changes").forEach(this::learn);

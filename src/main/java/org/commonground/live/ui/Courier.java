@@ -56,6 +56,9 @@ final class Courier extends AtmospherePushConnection {
         if (isConnected() && line != null) {
             number++;
             line.mark(number);
+            if (undelivered.asks(number)) {
+                line.ask(number);
+            }
         }
         super.push(async);
     }

@@ -38,6 +38,11 @@ final class Line extends Component {
         getElement().setAttribute("pushed", Integer.toString(number));
     }
 
+    /** The page beats at once when it has this number. */
+    void ask(int number) {
+        getElement().setAttribute("asked", Integer.toString(number));
+    }
+
     /** Called by the browser's half when the page has no line for push: the answer to this call brings what was waiting. */
     @ClientCallable
     private void fetch() {

@@ -9,8 +9,11 @@ import java.util.List;
 /** What was sent to a page and has not been seen there yet, in the order of sending. */
 final class Undelivered implements Serializable {
 
+    /** As much as may be on its way until a page is asked to say what it has seen before its next beat, in characters. */
+    static final int ENOUGH_TO_ASK = 64 * 1024;
+
     /** As much as is kept for a page that says nothing, in characters. */
-    static final int MUCH = 128 * 1024;
+    static final int MUCH = 512 * 1024;
 
     /** As long as a page may say nothing before no more is sent to it: changes that are not sent yet are sent as one. */
     static final Duration LONG = Duration.ofSeconds(15);
@@ -30,6 +33,7 @@ final class Undelivered implements Serializable {
 
     private final List<Parcel> parcels = new ArrayList<>();
     private int size;
+    private int asked;
 
     void add(Parcel parcel) {
         parcels.add(parcel);
@@ -52,6 +56,17 @@ final class Undelivered implements Serializable {
 
     boolean isTooMuch(Instant now) {
         return size > MUCH || isWaitingSince(now.minus(LONG));
+    }
+
+    /**
+     * Whether so much is on its way that the page should say with this number what it has seen. Is not asked again until that was answered.
+     */
+    boolean asks(int number) {
+        var asks = size > ENOUGH_TO_ASK && parcels.getFirst().number() > asked;
+        if (asks) {
+            asked = number;
+        }
+        return asks;
     }
 
     /** Something was sent before this moment and is still not seen. */

@@ -83,6 +83,25 @@ class UndeliveredTests {
                 .isFalse();
     }
 
+    @Test
+    void asksOnceUntilItIsAnswered() {
+        sent(1, 10, "x".repeat(Undelivered.ENOUGH_TO_ASK), NOON);
+        assertThat(undelivered.asks(2)).isFalse();
+
+        sent(2, 11, "y", NOON);
+        assertThat(undelivered.asks(3)).isTrue();
+        sent(3, 12, "z".repeat(Undelivered.ENOUGH_TO_ASK), NOON);
+        assertThat(undelivered.asks(4)).isFalse();
+
+        undelivered.seen(2);
+        assertThat(undelivered.asks(4)).isFalse();
+        sent(4, 13, "y".repeat(Undelivered.ENOUGH_TO_ASK), NOON);
+        undelivered.seen(3);
+        assertThat(undelivered.asks(5)).isFalse();
+        sent(5, 14, "y", NOON);
+        assertThat(undelivered.asks(6)).isTrue();
+    }
+
     private void sent(int number, int sync, String content, Instant at) {
         undelivered.add(new Parcel(number, sync, content, at));
     }
