@@ -2,7 +2,8 @@ package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ public final class Parts<K, T, P extends Component> extends Div {
 
     private final Function<T, K> identity;
     private final Function<T, P> part;
-    private final Map<K, P> shown = new LinkedHashMap<>();
+    private final Map<K, P> shown = new HashMap<>();
+    /** As they stand on the page: asked of Vaadin, each place would cost a walk through all of them. */
+    private final List<P> standing = new ArrayList<>();
 
     /** @param part makes the part for a thing that was not there before */
     public Parts(Function<T, K> identity, Function<T, P> part) {
@@ -65,7 +68,7 @@ public final class Parts<K, T, P extends Component> extends Div {
         shown.entrySet().removeIf(each -> {
             var gone = !wanted.contains(each.getKey());
             if (gone) {
-                remove(each.getValue());
+                takeAway(each.getValue());
             }
             return gone;
         });
@@ -77,13 +80,20 @@ public final class Parts<K, T, P extends Component> extends Div {
             return;
         }
         if (stands(wanted, place + 1)) {
-            remove(getComponentAt(place));
+            takeAway(standing.get(place));
         } else {
+            standing.remove(wanted);
+            standing.add(place, wanted);
             addComponentAtIndex(place, wanted);
         }
     }
 
+    private void takeAway(P part) {
+        standing.remove(part);
+        remove(part);
+    }
+
     private boolean stands(P part, int place) {
-        return place < getComponentCount() && getComponentAt(place) == part;
+        return place < standing.size() && standing.get(place) == part;
     }
 }
