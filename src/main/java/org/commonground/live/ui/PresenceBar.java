@@ -5,14 +5,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.avatar.AvatarGroup;
-import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupI18n;
-import com.vaadin.flow.component.avatar.AvatarGroup.AvatarGroupItem;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.shared.Registration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonground.live.Place;
@@ -24,18 +25,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is at this place: one avatar per person, at most {@value #SHOWN} and a number for the others, with name and
  * organisation under the pointer or the focus. While it is attached and the page beats, the person it was made for is
- * there, too; the browser's half says in words when the server no longer answers.
+ * there, too; the browser's half says in words when the server no longer answers. Each person is an attribute of its own, from which
+ * the browser's half makes the avatars: in a full room, whoever comes or goes is one line to every page, and not everybody once more.
  */
 @Tag("presence-bar")
 @JsModule("context://presence/presence-bar.js")
 public class PresenceBar extends Component {
 
     private static final int SHOWN = 5;
+    private static final String HERE = "here-";
 
     private final Place place;
     private final Someone self;
     private final AvatarGroup avatars = new AvatarGroup();
-    private List<Someone> people = List.of();
+    private final Map<UUID, Someone> people = new HashMap<>();
+    private int came;
     private transient @Nullable Presence presence;
     private transient @Nullable Visit visit;
     private transient @Nullable Visit part;
@@ -77,6 +81,10 @@ public class PresenceBar extends Component {
     protected void onAttach(AttachEvent event) {
         getElement().setAttribute("signed-out", getTranslation("live.signed-out"));
         getElement().setAttribute("closed", getTranslation("live.closed"));
+        getElement().setAttribute("alone", getTranslation("live.here.one", "{names}"));
+        getElement().setAttribute("together", getTranslation("live.here.many", "{count}", "{names}"));
+        getElement().setAttribute("joined", getTranslation("live.here.joined", "{user}"));
+        getElement().setAttribute("left", getTranslation("live.here.left", "{user}"));
         presence = Instantiator.get(event.getUI()).getOrCreate(Presence.class);
         visit = presence.enter(place, self);
         beats = Line.onBeat(event.getUI(), this::beat);
@@ -103,25 +111,25 @@ public class PresenceBar extends Component {
 
     private void show() {
         var now = presence == null ? List.<Someone>of() : presence.at(place);
-        if (!now.equals(people)) {
-            people = now;
-            avatars.setI18n(words(now));
-            avatars.setItems(now.stream().map(PresenceBar::avatar).toList());
-        }
+        var ids = now.stream().map(Someone::id).collect(Collectors.toSet());
+        people.keySet().removeIf(id -> {
+            var left = !ids.contains(id);
+            if (left) {
+                getElement().removeAttribute(attribute(id));
+            }
+            return left;
+        });
+        now.stream()
+                .filter(someone -> !someone.equals(people.put(someone.id(), someone)))
+                .forEach(someone -> getElement().setAttribute(attribute(someone.id()), said(someone)));
     }
 
-    private AvatarGroupI18n words(List<Someone> people) {
-        var names = people.stream().map(PresenceBar::inWords).collect(Collectors.joining("; "));
-        return new Words(getTranslation("live.here.joined", "{user}"), getTranslation("live.here.left", "{user}"))
-                .setOneActiveUser(getTranslation("live.here.one", names))
-                .setManyActiveUsers(getTranslation("live.here.many", people.size(), names));
+    private static String attribute(UUID person) {
+        return HERE + person;
     }
 
-    private static AvatarGroupItem avatar(Someone someone) {
-        var item = new AvatarGroupItem(inWords(someone));
-        item.setAbbreviation(initials(someone.name()));
-        item.setColorIndex(someone.colour());
-        return item;
+    private String said(Someone someone) {
+        return "%d %d %s %s".formatted(came++, someone.colour(), initials(someone.name()), inWords(someone));
     }
 
     private static String inWords(Someone someone) {
@@ -135,25 +143,5 @@ public class PresenceBar extends Component {
                 .limit(2)
                 .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
-    }
-
-    /** The browser also announces who comes and goes, in words that its Java half leaves out. */
-    private static final class Words extends AvatarGroupI18n {
-
-        private final String joined;
-        private final String left;
-
-        Words(String joined, String left) {
-            this.joined = joined;
-            this.left = left;
-        }
-
-        public String getJoined() {
-            return joined;
-        }
-
-        public String getLeft() {
-            return left;
-        }
     }
 }

@@ -7,7 +7,7 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.avatar.AvatarGroup;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,14 +50,15 @@ final class Person implements AutoCloseable {
     private List<String> avatars() {
         return asks(() -> {
             MockVaadin.clientRoundtrip(false);
-            return group().getItems().stream()
-                    .map(AvatarGroup.AvatarGroupItem::getName)
+            return bar().getAttributeNames()
+                    .filter(attribute -> attribute.startsWith("here-"))
+                    .map(attribute -> bar().getAttribute(attribute).split(" ", 4)[3])
                     .toList();
         });
     }
 
-    AvatarGroup group() {
-        return LocatorJ._get(AvatarGroup.class);
+    Element bar() {
+        return LocatorJ._get(PresenceBar.class).getElement();
     }
 
     void does(Runnable action) {

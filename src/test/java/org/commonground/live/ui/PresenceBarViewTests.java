@@ -71,10 +71,8 @@ class PresenceBarViewTests {
         ada.opens(mission);
         ada.sees(ADA);
 
-        var words =
-                ada.asks(() -> ada.group().getElement().getPropertyRaw("i18n").toString());
-
-        assertThat(words).contains("Only you are here: " + ADA).contains("{user} has left");
+        assertThat(ada.<String>asks(() -> ada.bar().getAttribute("alone"))).isEqualTo("Only you are here: {names}");
+        assertThat(ada.<String>asks(() -> ada.bar().getAttribute("left"))).isEqualTo("{user} has left");
     }
 
     @Test
