@@ -12,7 +12,7 @@ final class DeadEnd extends Div {
         var what = new Paragraph(whatHappened);
         what.addClassName("strong");
         var home = new RouterLink();
-        home.setText(getTranslation("shell.home.go"));
+        Texts.show(home, getTranslation("shell.home.go"));
         home.getElement().setAttribute("href", "");
         add(what, new Paragraph(whatToDo), home);
     }

@@ -53,7 +53,7 @@ public abstract class FormDialog extends Dialog {
     }
 
     private void say(String words) {
-        trouble.setText(words);
+        Texts.show(trouble, words);
         trouble.setVisible(true);
     }
 

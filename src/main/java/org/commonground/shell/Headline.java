@@ -19,19 +19,19 @@ public final class Headline extends Div {
         var words = new Div(this.title, where);
         words.addClassName("words");
         add(words, beside);
-        this.title.setText(title);
+        Texts.show(this.title, title);
         where.setVisible(false);
     }
 
     /** Changes the title, here and in the browser's tab. */
     public void rename(String words) {
-        title.setText(words);
+        Texts.show(title, words);
         getUI().ifPresent(ui -> ui.getPage().setTitle(tabTitle()));
     }
 
     /** Says in a few quiet words where in the page one is; empty words take the line away. */
     public void locate(String words) {
-        where.setText(words);
+        Texts.show(where, words);
         where.setVisible(!words.isBlank());
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouterLink;
 import org.commonground.action.Action;
 import org.commonground.live.ui.Live;
 import org.commonground.shell.HomeCard;
+import org.commonground.shell.Texts;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,8 @@ class ActionHomeCard implements HomeCard {
                     .filter(Action::isOpen)
                     .toList();
             var late = own.stream().filter(each -> each.isOverdue(today)).count();
-            sum.setText(
+            Texts.show(
+                    sum,
                     own.isEmpty()
                             ? getTranslation("action.home.nothing")
                             : getTranslation("action.home.sum", own.size(), late));

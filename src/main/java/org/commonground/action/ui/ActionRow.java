@@ -20,6 +20,7 @@ import org.commonground.action.Action;
 import org.commonground.action.ActionStatus;
 import org.commonground.action.Deed;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /**
@@ -71,15 +72,15 @@ public final class ActionRow extends Div {
 
     void show(Action now, Known known) {
         action = now;
-        what.setText(now.what());
+        Texts.show(what, now.what());
         showOwner(known);
         showDue();
         showState();
         showPlace();
         proposal.setVisible(now.isOpen() && now.acceptance() == Acceptance.PROPOSED_DATE);
-        proposal.setText(now.proposed().map(day -> proposal(day, known)).orElse(""));
+        Texts.show(proposal, now.proposed().map(day -> proposal(day, known)).orElse(""));
         remark.setVisible(!now.remark().isEmpty());
-        remark.setText(now.remark());
+        Texts.show(remark, now.remark());
         offer(now.deedsOf(desks.self()));
     }
 
@@ -93,18 +94,22 @@ public final class ActionRow extends Div {
         var name = known.owner(action)
                 .map(person -> left ? getTranslation("action.owner.left", person) : person)
                 .orElse(getTranslation("action.owner.nobody"));
-        owner.setText(known.organisation(action)
-                .map(organisation -> getTranslation("action.owner.for", name, organisation))
-                .orElse(name));
+        Texts.show(
+                owner,
+                known.organisation(action)
+                        .map(organisation -> getTranslation("action.owner.for", name, organisation))
+                        .orElse(name));
         owner.setClassName("lacking", action.isOpen() && known.lacksOwner(action));
     }
 
     private void showDue() {
         var today = desks.wall().today();
         due.setVisible(action.isOpen());
-        due.setText(action.due()
-                .map(day -> DueWords.of(day, today, getLocale()))
-                .orElse(getTranslation("action.due.none")));
+        Texts.show(
+                due,
+                action.due()
+                        .map(day -> DueWords.of(day, today, getLocale()))
+                        .orElse(getTranslation("action.due.none")));
         due.setTitle(action.due().map(desks.wall()::words).orElse(""));
         due.setClassName("late", action.isOverdue(today));
         due.setClassName("now", action.due().filter(today::equals).isPresent());
@@ -114,7 +119,7 @@ public final class ActionRow extends Div {
     private void showState() {
         var words = state();
         state.setVisible(words.isPresent());
-        state.setText(words.map(this::getTranslation).orElse(""));
+        Texts.show(state, words.map(this::getTranslation).orElse(""));
         state.setTitle(action.closedAt().map(desks.wall()::dayAndTime).orElse(""));
         state.setClassName("good", action.status() == ActionStatus.DONE);
         state.setClassName("past", action.status() != ActionStatus.DONE);
@@ -135,7 +140,7 @@ public final class ActionRow extends Div {
         place.setVisible(door.isPresent());
         door.ifPresent(each -> {
             place.setHref(each.path());
-            place.setText(each.words());
+            Texts.show(place, each.words());
         });
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.commonground.action.Action;
+import org.commonground.shell.Texts;
 
 /** Some actions under a heading that says how many; not there while there are none. */
 final class ActionSection extends Section {
@@ -20,7 +21,7 @@ final class ActionSection extends Section {
 
     void show(String title, List<Action> actions, Known known) {
         setVisible(!actions.isEmpty());
-        heading.setText(getTranslation("action.heading", title, actions.size()));
+        Texts.show(heading, getTranslation("action.heading", title, actions.size()));
         list.show(actions, known);
     }
 }

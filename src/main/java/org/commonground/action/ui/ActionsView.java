@@ -24,6 +24,7 @@ import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 
 /** Who does what by when: the reader's own, everything that is open, and what is done. Each part has an address of its own. */
 @Route(value = Routes.ACTIONS + "/:part?", layout = MainLayout.class)
@@ -101,11 +102,13 @@ class ActionsView extends Div implements BeforeEnterObserver, Headed {
         var known = Known.read(desks);
         var today = desks.wall().today();
         var actions = desks.actions().open(self);
-        sum.setText(getTranslation(
-                "action.sum",
-                actions.size(),
-                actions.stream().filter(each -> each.isOverdue(today)).count(),
-                actions.stream().filter(known::lacksOwner).count()));
+        Texts.show(
+                sum,
+                getTranslation(
+                        "action.sum",
+                        actions.size(),
+                        actions.stream().filter(each -> each.isOverdue(today)).count(),
+                        actions.stream().filter(known::lacksOwner).count()));
         mine.show(actions, known, self);
         open.show(actions, known);
         if (shown.equals(CLOSED)) {

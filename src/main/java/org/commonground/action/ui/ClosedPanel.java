@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.commonground.action.Action;
+import org.commonground.shell.Texts;
 
 /** What was done or dropped, the latest first, some at a time. */
 final class ClosedPanel extends Div {
@@ -35,7 +36,7 @@ final class ClosedPanel extends Div {
     void show(List<Action> now, Known known) {
         closed = now;
         count.setVisible(!closed.isEmpty());
-        count.setText(getTranslation("action.count.closed", closed.size()));
+        Texts.show(count, getTranslation("action.count.closed", closed.size()));
         nothing.setVisible(closed.isEmpty());
         list.show(closed.stream().limit(shown).toList(), known);
         further.setVisible(closed.size() > shown);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonground.action.Action;
 import org.commonground.shared.Identifier;
+import org.commonground.shell.Texts;
 
 /** Everything that is still to be done, to be looked through by organisation, person and lateness. */
 final class OpenPanel extends Div {
@@ -101,10 +102,10 @@ final class OpenPanel extends Div {
         var found = open.stream().filter(this::isWanted).toList();
         var filtered = isFiltered();
         count.setVisible(filtered);
-        count.setText(getTranslation("action.count.found", found.size(), open.size()));
+        Texts.show(count, getTranslation("action.count.found", found.size(), open.size()));
         clear.setVisible(filtered);
         nothing.setVisible(found.isEmpty());
-        why.setText(getTranslation(filtered ? "action.nothing.found" : "action.nothing.open"));
+        Texts.show(why, getTranslation(filtered ? "action.nothing.found" : "action.nothing.open"));
         list.show(found, known);
     }
 

@@ -11,6 +11,7 @@ import org.commonground.membership.Acting;
 import org.commonground.shared.Token;
 import org.commonground.shell.LinkToCopy;
 import org.commonground.shell.PublicAddress;
+import org.commonground.shell.Texts;
 import org.commonground.shell.WallClock;
 
 /** One's own calendar feed: make its address, make another, or take it away. */
@@ -52,9 +53,11 @@ final class FeedCard extends Section {
 
     private void show() {
         var since = tokens.since(acting.member());
-        state.setText(since.map(made -> getTranslation("calendar.feed.since", wall.words(wall.dayOf(made))))
-                .orElseGet(() -> getTranslation("calendar.feed.none")));
-        make.setText(getTranslation(since.isPresent() ? "calendar.feed.renew" : "calendar.feed.make"));
+        Texts.show(
+                state,
+                since.map(made -> getTranslation("calendar.feed.since", wall.words(wall.dayOf(made))))
+                        .orElseGet(() -> getTranslation("calendar.feed.none")));
+        Texts.show(make, getTranslation(since.isPresent() ? "calendar.feed.renew" : "calendar.feed.make"));
         stop.setVisible(since.isPresent());
     }
 

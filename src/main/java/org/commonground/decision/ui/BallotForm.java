@@ -15,6 +15,7 @@ import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 
 /** A ballot paper in front of a voter. It keeps what they picked until it is cast; nothing that happens elsewhere touches it. */
 final class BallotForm extends Div {
@@ -112,7 +113,7 @@ final class BallotForm extends Div {
     }
 
     private void say(String key) {
-        trouble.setText(getTranslation(key));
+        Texts.show(trouble, getTranslation(key));
         trouble.setVisible(true);
     }
 }

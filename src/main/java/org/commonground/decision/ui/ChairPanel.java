@@ -37,6 +37,7 @@ import org.commonground.live.ui.Live;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 
 /** Where the chair prepares a vote: who is there, by which rules, and what that will need, said before it is opened. */
 final class ChairPanel extends Section {
@@ -143,7 +144,7 @@ final class ChairPanel extends Section {
     private void showHold(Optional<Rules> wanted) {
         var byAnswer = wanted.filter(Rules::byAnswer).isPresent();
         var reason = desks.electorate().mayNotOpen(motion, byAnswer, desks.self());
-        reason.ifPresent(why -> hold.setText(getTranslation(why.messageKey())));
+        reason.ifPresent(why -> Texts.show(hold, getTranslation(why.messageKey())));
         hold.setVisible(reason.isPresent());
         open.setEnabled(reason.isEmpty());
     }
@@ -271,10 +272,10 @@ final class ChairPanel extends Section {
         weights.setVisible(rules.isWeighted());
         wanted.ifPresent(each -> {
             var now = declared();
-            quorum.setText(desks.words().quorum(each, now));
-            forecast.setText(desks.words().forecast(each, now));
+            Texts.show(quorum, desks.words().quorum(each, now));
+            Texts.show(forecast, desks.words().forecast(each, now));
             var few = each.secrecy() == Secrecy.SECRET && now.voters(each).size() < FEWEST_THAT_HIDE;
-            warning.setText(getTranslation("decision.secret.few"));
+            Texts.show(warning, getTranslation("decision.secret.few"));
             warning.setVisible(few);
         });
     }
@@ -297,7 +298,7 @@ final class ChairPanel extends Section {
     }
 
     private void say(Refused refused) {
-        trouble.setText(getTranslation(refused.reason().messageKey()));
+        Texts.show(trouble, getTranslation(refused.reason().messageKey()));
         trouble.setVisible(true);
     }
 }

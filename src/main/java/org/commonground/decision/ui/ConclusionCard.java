@@ -13,6 +13,7 @@ import org.commonground.decision.Motion;
 import org.commonground.decision.MotionId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class ConclusionCard extends Section {
         var writes = self.may(Right.PRESIDE) || self.may(Right.RECORD);
         form.setVisible(writes);
         told.setVisible(!writes);
-        told.setText(
+        Texts.show(
+                told,
                 motion.why().isEmpty() && motion.turnedDown().isEmpty()
                         ? getTranslation("decision.record.none")
                         : (motion.why() + "\n\n" + motion.turnedDown()).strip());

@@ -31,6 +31,7 @@ import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 
 /** The register: what is before the body, what it decided and why, and when it looks again. */
 @Route(value = Routes.DECISIONS, layout = MainLayout.class)
@@ -101,7 +102,7 @@ class DecisionsView extends Div implements Headed {
     private void refresh() {
         var all = desks.motions().all(desks.self());
         var found = all.stream().filter(this::isWanted).toList();
-        count.setText(getTranslation("decision.count", found.size(), all.size()));
+        Texts.show(count, getTranslation("decision.count", found.size(), all.size()));
         count.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
         shown.entrySet().removeIf(each -> {

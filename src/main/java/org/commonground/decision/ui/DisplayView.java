@@ -17,6 +17,7 @@ import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
 import org.commonground.live.ui.Live;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 
 /** For the wall of the room: the vote that runs, how many have voted, and what it came to. Nothing can be pressed here, and no voter is named. */
 @Route(value = Routes.DISPLAY, autoLayout = false)
@@ -85,10 +86,10 @@ class DisplayView extends Main implements HasDynamicTitle {
         private void refresh() {
             var sight = desks.votes().look(vote, desks.self());
             var running = sight.vote().isRunning();
-            needs.setText(desks.words().forecast(sight.vote().rules(), sight.roll()));
+            Texts.show(needs, desks.words().forecast(sight.vote().rules(), sight.roll()));
             needs.setVisible(running);
-            turnout.setText(desks.words().turnout(sight));
-            result.setText(desks.words().result(sight));
+            Texts.show(turnout, desks.words().turnout(sight));
+            Texts.show(result, desks.words().result(sight));
             result.setVisible(!running);
             // The wall sees no more than everybody, whoever has signed in at it.
             if (!running || sight.vote().rules().display() == Display.LIVE) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.commonground.decision.Motion;
+import org.commonground.shell.Texts;
 
 /** One motion in the register. */
 final class MotionCard extends Article {
@@ -30,12 +31,15 @@ final class MotionCard extends Article {
 
     /** @param result of its last vote; empty where there was none */
     void show(Motion motion, String result, Desks desks) {
-        title.setText(getTranslation(
-                "decision.numbered", motion.number(), motion.title().title()));
+        Texts.show(
+                title,
+                getTranslation(
+                        "decision.numbered", motion.number(), motion.title().title()));
         state.show(motion.state());
-        text.setText(result.isEmpty() ? motion.text() : result);
+        Texts.show(text, result.isEmpty() ? motion.text() : result);
         var since = desks.clock().words(desks.clock().dayOf(motion.since()));
-        foot.setText(
+        Texts.show(
+                foot,
                 motion.lookAgain() == null
                         ? since
                         : getTranslation(

@@ -18,6 +18,7 @@ import org.commonground.decision.MotionState;
 import org.commonground.decision.Registers;
 import org.commonground.membership.PersonId;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 
 /** The words to be decided, exactly, and whose motion it is. */
 final class MotionSheet extends Section {
@@ -74,21 +75,24 @@ final class MotionSheet extends Section {
 
     void show(Motion motion) {
         state.show(motion.state());
-        text.setText(motion.text());
+        Texts.show(text, motion.text());
         text.setVisible(!motion.text().isEmpty());
-        rationale.setText(motion.rationale());
+        Texts.show(rationale, motion.rationale());
         rationale.setVisible(!motion.rationale().isEmpty());
-        fingerprint.setText(motion.fingerprint());
+        Texts.show(fingerprint, motion.fingerprint());
         var names = desks.members().names(desks.self());
         var mover = names.getOrDefault(motion.mover(), "");
-        whose.setText(Optional.<PersonId>ofNullable(motion.seconder())
-                .map(each -> getTranslation("decision.moved-seconded", mover, names.getOrDefault(each, "")))
-                .orElseGet(() -> getTranslation("decision.moved", mover)));
-        seal.setText(getTranslation("decision.seal", desks.motions().seal(motion.id(), desks.self())));
+        Texts.show(
+                whose,
+                Optional.<PersonId>ofNullable(motion.seconder())
+                        .map(each -> getTranslation("decision.moved-seconded", mover, names.getOrDefault(each, "")))
+                        .orElseGet(() -> getTranslation("decision.moved", mover)));
+        Texts.show(seal, getTranslation("decision.seal", desks.motions().seal(motion.id(), desks.self())));
         var all = desks.motions().amendments(motion.id(), desks.self());
         var amended = all.stream().anyMatch(each -> each.state() == MotionState.CARRIED);
         motion.source()
-                .ifPresent(each -> source.setText(
+                .ifPresent(each -> Texts.show(
+                        source,
                         getTranslation(amended ? "decision.source.amended" : "decision.source", each.version())));
         amendments.removeAll();
         amendments.setVisible(!all.isEmpty());

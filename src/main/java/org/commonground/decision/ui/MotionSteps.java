@@ -13,6 +13,7 @@ import org.commonground.decision.MotionState;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** The steps that may be taken with a motion now. A button that stays is the same button. */
@@ -72,7 +73,7 @@ final class MotionSteps extends Section {
     }
 
     void show(Motion now) {
-        meaning.setText(getTranslation("decision.state." + now.state().key() + ".means"));
+        Texts.show(meaning, getTranslation("decision.state." + now.state().key() + ".means"));
         var self = desks.self();
         var presides = self.may(Right.PRESIDE);
         var writes = self.may(Right.WRITE);

@@ -17,6 +17,7 @@ import org.commonground.decision.MotionKind;
 import org.commonground.decision.Title;
 import org.commonground.membership.PersonId;
 import org.commonground.shell.Entries;
+import org.commonground.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +140,7 @@ public final class MoveDialog extends Dialog {
     }
 
     private void say(String sentence) {
-        trouble.setText(sentence);
+        Texts.show(trouble, sentence);
         trouble.setVisible(true);
     }
 }

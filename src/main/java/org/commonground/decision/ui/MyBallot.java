@@ -19,6 +19,7 @@ import org.commonground.decision.VoteSight;
 import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /**
@@ -76,7 +77,7 @@ final class MyBallot extends Div {
         drop(wanted);
         var why = sight.whyNot().filter(reason -> wanted.isEmpty() && sight.open());
         none.setVisible(why.isPresent());
-        why.ifPresent(reason -> none.setText(getTranslation("decision.why-not." + key(reason))));
+        why.ifPresent(reason -> Texts.show(none, getTranslation("decision.why-not." + key(reason))));
         var seat = self.organisation().flatMap(sight.roll()::of);
         takeOver.setVisible(
                 why.filter(reason -> reason == Refusal.NOT_YOUR_SEAT).isPresent()
@@ -198,7 +199,7 @@ final class MyBallot extends Div {
 
         private void tell(String sentence) {
             if (!sentence.equals(state.getText())) {
-                state.setText(sentence);
+                Texts.show(state, sentence);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.commonground.decision.Nominee;
 import org.commonground.membership.Profile;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** Who was proposed for an office, and who agreed to stand. */
@@ -38,7 +39,7 @@ final class NomineesCard extends Section {
         person.setItems(desks.members().all(desks.self()));
         person.setItemLabelGenerator(Profile::displayName);
         person.setWidthFull();
-        propose.setText(getTranslation("decision.nominate"));
+        Texts.show(propose, getTranslation("decision.nominate"));
         propose.addClickListener(click -> {
             if (!person.isEmpty()) {
                 attempt(() ->

@@ -22,6 +22,7 @@ import org.commonground.decision.VoteWords;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
+import org.commonground.shell.Texts;
 
 /** How one picks on a paper: one of several steps, any of several options, points, or an order. */
 interface Picker {
@@ -174,7 +175,7 @@ interface Picker {
 
         private void count() {
             var spent = fields.stream().mapToInt(PointsEach::value).sum();
-            left.setText(left.getTranslation("decision.ballot.dots-left", paper.points() - spent, paper.points()));
+            Texts.show(left, left.getTranslation("decision.ballot.dots-left", paper.points() - spent, paper.points()));
         }
 
         private static int value(IntegerField field) {

@@ -23,6 +23,7 @@ import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,8 @@ final class RollTableView extends Details {
         }
 
         void show(VoteSight sight, Elector elector, Member self, String holder) {
-            who.setText(holder);
-            how.setText(state(sight, elector));
+            Texts.show(who, holder);
+            Texts.show(how, state(sight, elector));
             var presides = self.may(Right.PRESIDE) && sight.open();
             var here = elector.attendance() == Attendance.PRESENT;
             var between = sight.vote().rules().byAnswer();

@@ -31,6 +31,7 @@ import org.commonground.decision.sum.Quorum;
 import org.commonground.decision.sum.Requirement;
 import org.commonground.decision.sum.Share;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 
 /** By which rules a vote shall be taken. Begins with what the body's customs propose. */
 final class RulesForm extends Div {
@@ -250,7 +251,7 @@ final class RulesForm extends Div {
             return;
         }
         var how = method.getValue();
-        when.setText(getTranslation("decision.method." + how.key() + ".when"));
+        Texts.show(when, getTranslation("decision.method." + how.key() + ".when"));
         options.setVisible(how.choosesOptions());
         seats.setVisible(how.choosesOptions());
         points.setVisible(how.style() == Method.Style.POINTS);

@@ -2,6 +2,7 @@ package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.html.Span;
 import org.commonground.decision.MotionState;
+import org.commonground.shell.Texts;
 
 /** How far a motion has come, in one or two words. */
 final class StatePill extends Span {
@@ -11,7 +12,7 @@ final class StatePill extends Span {
     }
 
     void show(MotionState state) {
-        setText(getTranslation("decision.state." + state.key()));
+        Texts.show(this, getTranslation("decision.state." + state.key()));
         setClassName("now", state == MotionState.IN_VOTE);
         setClassName("good", state == MotionState.CARRIED);
         setClassName("past", !state.isPending() && state != MotionState.CARRIED);

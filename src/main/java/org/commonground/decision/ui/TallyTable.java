@@ -20,6 +20,7 @@ import org.commonground.decision.ranked.Result;
 import org.commonground.decision.ranked.Stage;
 import org.commonground.decision.ranked.Stage.Move;
 import org.commonground.decision.ranked.Votes;
+import org.commonground.shell.Texts;
 
 /** How many said what, as far as the reader may know it; with ranked ballots, stage by stage. */
 final class TallyTable extends Div {
@@ -99,7 +100,7 @@ final class TallyTable extends Div {
         exhausted.add(new NativeTableHeaderCell(getTranslation("decision.stages.exhausted")));
         count.stages()
                 .forEach(stage ->
-                        exhausted.addDataCell().setText(stage.exhausted().toString()));
+                        Texts.show(exhausted.addDataCell(), stage.exhausted().toString()));
         body.add(exhausted);
         table.add(head, body);
         var scroller = new Div(
@@ -119,7 +120,8 @@ final class TallyTable extends Div {
             Map<Integer, Votes> votes = stage.votes();
             var cell = row.addDataCell();
             var mark = stage.elected().contains(option) ? " ✓" : "";
-            cell.setText(
+            Texts.show(
+                    cell,
                     Optional.ofNullable(votes.get(option)).map(Votes::toString).orElse("") + mark);
         }
         return row;

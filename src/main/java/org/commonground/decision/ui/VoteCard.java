@@ -23,6 +23,7 @@ import org.commonground.live.ui.Live;
 import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** One vote on a motion's page: what it needs, how many have voted, the reader's ballot, what it came to, and the chair's hand on it. */
@@ -154,12 +155,13 @@ final class VoteCard extends Section {
         var sight = desks.votes().look(vote, self);
         var rules = sight.vote().rules();
         running = sight.vote().isRunning();
-        needs.setText(desks.words().forecast(rules, sight.roll()));
+        Texts.show(needs, desks.words().forecast(rules, sight.roll()));
         needs.setVisible(running);
-        quorum.setText(desks.words().quorum(rules, sight.roll()));
-        result.setText(desks.words().result(sight));
+        Texts.show(quorum, desks.words().quorum(rules, sight.roll()));
+        Texts.show(result, desks.words().result(sight));
         result.setVisible(!running);
-        turnout.setText(
+        Texts.show(
+                turnout,
                 running && rules.closesAt().isPresent()
                         ? getTranslation(
                                 "decision.turnout.until",
@@ -178,7 +180,8 @@ final class VoteCard extends Section {
     private void showWaiting(VoteSight sight, boolean running) {
         var missing = sight.roll().waitingFor(sight.vote().rules());
         waiting.setVisible(running && !missing.isEmpty());
-        waiting.setText(
+        Texts.show(
+                waiting,
                 sight.vote().rules().secrecy() == Secrecy.SECRET
                         ? getTranslation("decision.waiting.secret", missing.size())
                         : getTranslation(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
 import org.commonground.live.ui.Live;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** A running vote at the edge of every page, with the reader's ballot in it. Stays after closing until the reader has seen the result. */
@@ -69,13 +70,15 @@ final class VoteStrip extends Section {
         var self = desks.self();
         var sight = desks.votes().look(vote, self);
         var running = sight.vote().isRunning();
-        title.setText(getTranslation(
-                !running
-                        ? "decision.strip.closed"
-                        : sight.whyNot().isPresent() ? "decision.strip.watch" : "decision.strip.open",
-                question,
-                desks.words().turnout(sight)));
-        result.setText(desks.words().result(sight));
+        Texts.show(
+                title,
+                getTranslation(
+                        !running
+                                ? "decision.strip.closed"
+                                : sight.whyNot().isPresent() ? "decision.strip.watch" : "decision.strip.open",
+                        question,
+                        desks.words().turnout(sight)));
+        Texts.show(result, desks.words().result(sight));
         result.setVisible(!running);
         mine.show(sight, self, question);
         away.setVisible(!running || sight.waitingForMe().isEmpty());

@@ -20,6 +20,7 @@ import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Stage;
 import org.commonground.shell.Entries;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 
 /** An agenda, which several people build at once: each change is there for all at once and takes nothing from the others. */
 final class AgendaBuilder extends Section {
@@ -90,7 +91,8 @@ final class AgendaBuilder extends Section {
         form.setVisible(prepares);
         consent.show(desks.agendas().consent(meeting, self), prepares);
         var planned = items.stream().mapToInt(Item::minutes).sum();
-        sum.setText(
+        Texts.show(
+                sum,
                 planned > now.minutes()
                         ? getTranslation("meeting.agenda.over", planned, now.minutes(), planned - now.minutes())
                         : getTranslation("meeting.agenda.sum", planned, now.minutes(), now.minutes() - planned));
@@ -115,7 +117,7 @@ final class AgendaBuilder extends Section {
     }
 
     private void say(String words) {
-        trouble.setText(words);
+        Texts.show(trouble, words);
         trouble.setVisible(true);
     }
 }

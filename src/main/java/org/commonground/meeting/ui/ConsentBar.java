@@ -11,6 +11,7 @@ import org.commonground.meeting.ConsentAgenda;
 import org.commonground.meeting.MeetingId;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** How many items are adopted without debate, and the one motion that does it. */
@@ -36,20 +37,23 @@ final class ConsentBar extends Div {
 
     void show(ConsentAgenda consent, boolean prepares) {
         setVisible(!consent.items().isEmpty() || consent.motion().isPresent());
-        words.setText(getTranslation("meeting.consent.items", consent.items().size()));
+        Texts.show(
+                words, getTranslation("meeting.consent.items", consent.items().size()));
         words.setVisible(!consent.items().isEmpty());
         motion.setVisible(consent.motion().isPresent());
         consent.motion().ifPresent(this::show);
         stale.setVisible(consent.stale());
-        move.setText(getTranslation(consent.stale() ? "meeting.consent.move-anew" : "meeting.consent.move"));
+        Texts.show(move, getTranslation(consent.stale() ? "meeting.consent.move-anew" : "meeting.consent.move"));
         move.setVisible(prepares && consent.wantsMotion());
     }
 
     private void show(Motion now) {
-        motion.setText(getTranslation(
-                "meeting.consent.motion",
-                now.number(),
-                getTranslation("decision.state." + now.state().key())));
+        Texts.show(
+                motion,
+                getTranslation(
+                        "meeting.consent.motion",
+                        now.number(),
+                        getTranslation("decision.state." + now.state().key())));
         motion.setHref(Routes.DECISIONS + "/" + now.id().value());
     }
 

@@ -23,6 +23,7 @@ import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Paper;
 import org.commonground.meeting.Papers;
 import org.commonground.membership.Right;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** One item on the agenda: moved by dragging it onto another, or by its buttons. */
@@ -93,20 +94,22 @@ final class ItemRow extends Div {
         var prepares = open && Meetings.mayPrepare(desks.self());
         papers.show(read);
         item = now;
-        section.setText(now.section());
+        Texts.show(section, now.section());
         section.setVisible(startsSection);
-        number.setText(String.valueOf(now.place()));
-        heading.setText(now.heading().heading());
-        purpose.setText(getTranslation(
-                now.state() == ItemState.WAITING
-                        ? "meeting.purpose." + now.purpose().key()
-                        : "meeting.state." + now.state().key()));
+        Texts.show(number, String.valueOf(now.place()));
+        Texts.show(heading, now.heading().heading());
+        Texts.show(
+                purpose,
+                getTranslation(
+                        now.state() == ItemState.WAITING
+                                ? "meeting.purpose." + now.purpose().key()
+                                : "meeting.state." + now.state().key()));
         purpose.setClassName("now", now.state() == ItemState.CURRENT);
         purpose.setClassName("past", now.state() == ItemState.DONE || now.state() == ItemState.PARKED);
-        minutes.setText(getTranslation("meeting.minutes.short", now.minutes()));
-        beside.setText(beside(now));
+        Texts.show(minutes, getTranslation("meeting.minutes.short", now.minutes()));
+        Texts.show(beside, beside(now));
         beside.setVisible(!beside.getText().isEmpty());
-        care.setText(getTranslation("meeting.item.care.told", now.careNote()));
+        Texts.show(care, getTranslation("meeting.item.care.told", now.careNote()));
         care.setVisible(!now.careNote().isEmpty());
         var name = now.heading().heading();
         up.setVisible(prepares);
@@ -139,10 +142,12 @@ final class ItemRow extends Div {
         setClassName("changed-now", !others.isEmpty());
         others.stream().findFirst().ifPresent(first -> {
             getStyle().set("--who", "var(--vaadin-user-color-" + first.colour() + ")");
-            changing.setText(getTranslation(
-                    others.size() == 1 ? "meeting.item.changing" : "meeting.item.changing.others",
-                    first.name(),
-                    others.size() - 1));
+            Texts.show(
+                    changing,
+                    getTranslation(
+                            others.size() == 1 ? "meeting.item.changing" : "meeting.item.changing.others",
+                            first.name(),
+                            others.size() - 1));
         });
     }
 

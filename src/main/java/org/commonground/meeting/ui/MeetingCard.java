@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.commonground.meeting.Meeting;
+import org.commonground.shell.Texts;
 
 /** One meeting in the list. */
 final class MeetingCard extends Article {
@@ -32,10 +33,10 @@ final class MeetingCard extends Article {
     }
 
     void show(Meeting meeting) {
-        heading.setText(meeting.heading().heading());
+        Texts.show(heading, meeting.heading().heading());
         stage.show(meeting);
-        when.setText(desks.when(meeting));
+        Texts.show(when, desks.when(meeting));
         var body = desks.bodyOf(meeting);
-        where.setText(meeting.place().isEmpty() ? body : body + " · " + meeting.place());
+        Texts.show(where, meeting.place().isEmpty() ? body : body + " · " + meeting.place());
     }
 }

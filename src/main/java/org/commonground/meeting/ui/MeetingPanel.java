@@ -12,6 +12,7 @@ import org.commonground.meeting.Meeting;
 import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Stage;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** When and where a meeting is, who sees it, and the steps with it. */
@@ -59,22 +60,23 @@ final class MeetingPanel extends Section {
         meeting = now;
         stage.show(now);
         tell.show(now);
-        when.setText(desks.when(now));
-        length.setText(getTranslation("meeting.length", now.minutes()));
+        Texts.show(when, desks.when(now));
+        Texts.show(length, getTranslation("meeting.length", now.minutes()));
         var following = desks.meetings().following(now.id(), desks.self());
         series.setVisible(now.series() != null);
-        series.setText(
+        Texts.show(
+                series,
                 following.isEmpty()
                         ? getTranslation("meeting.series.last")
                         : getTranslation("meeting.series.next", following.size(), desks.when(following.getFirst())));
-        place.setText(now.place());
+        Texts.show(place, now.place());
         place.setVisible(!now.place().isEmpty());
-        link.setText(now.link());
+        Texts.show(link, now.link());
         link.setHref(now.link());
         link.setVisible(!now.link().isEmpty());
         room.setHref(Routes.MEETINGS + "/" + now.id().value() + "/room");
         room.setVisible(!now.cancelled());
-        seen.setText(getTranslation(now.published() ? "meeting.published.means" : "meeting.unpublished.means"));
+        Texts.show(seen, getTranslation(now.published() ? "meeting.published.means" : "meeting.unpublished.means"));
         var prepares = Meetings.mayPrepare(desks.self()) && now.stage() == Stage.PLANNED;
         publish.setVisible(prepares && !now.published() && !now.cancelled());
         takeBack.setVisible(prepares && now.published() && !now.cancelled());

@@ -21,6 +21,7 @@ import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Parts;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.structure.Body;
 
 /** The meetings of all bodies: what is under way, what comes, and what has been. */
@@ -79,7 +80,7 @@ class MeetingsView extends Div implements Headed {
                 .filter(each ->
                         body.isEmpty() || each.body().equals(body.getValue().id()))
                 .toList();
-        count.setText(getTranslation("meeting.count", found.size(), all.size()));
+        Texts.show(count, getTranslation("meeting.count", found.size(), all.size()));
         count.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
         show(comingHead, coming, found.stream().filter(each -> !isPast(each)).toList());

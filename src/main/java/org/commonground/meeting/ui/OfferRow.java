@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.commonground.meeting.ItemState;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.Offer;
+import org.commonground.shell.Texts;
 
 /** One thing that comes back. */
 final class OfferRow extends Div {
@@ -42,8 +43,8 @@ final class OfferRow extends Div {
 
     void show(Offer now) {
         offer = now;
-        name.setText(name(now));
-        why.setText(why(now));
+        Texts.show(name, name(now));
+        Texts.show(why, why(now));
         some.removeAll();
         if (now instanceof Offer.OpenActions open) {
             open.actions().stream().limit(SHOWN).forEach(action -> some.add(new ListItem(action.what())));

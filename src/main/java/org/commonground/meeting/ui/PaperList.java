@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.commonground.meeting.Paper;
 import org.commonground.meeting.PaperId;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 
 /** The papers of an item, each a link to what it is. */
 final class PaperList extends Div {
@@ -67,7 +68,7 @@ final class PaperList extends Div {
         }
 
         void show(Paper paper) {
-            link.setText(paper.name());
+            Texts.show(link, paper.name());
             switch (paper) {
                 case Paper.Link elsewhere -> {
                     link.setHref(elsewhere.address().toString());
@@ -78,7 +79,7 @@ final class PaperList extends Div {
                 case Paper.File file -> {
                     link.setHref("papers/" + file.id().value());
                     link.getElement().setAttribute("download", true);
-                    size.setText(size(file.bytes()));
+                    Texts.show(size, size(file.bytes()));
                 }
             }
         }

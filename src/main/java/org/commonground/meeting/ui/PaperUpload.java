@@ -14,6 +14,7 @@ import org.commonground.meeting.Papers;
 import org.commonground.meeting.Refusal;
 import org.commonground.shared.Reason;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 
 /** Takes files from the reader's device. What is refused is said here, in a sentence. */
 final class PaperUpload extends Div {
@@ -62,7 +63,7 @@ final class PaperUpload extends Div {
     }
 
     private void say(Reason reason) {
-        trouble.setText(getTranslation(reason.messageKey()));
+        Texts.show(trouble, getTranslation(reason.messageKey()));
         trouble.setVisible(true);
     }
 }

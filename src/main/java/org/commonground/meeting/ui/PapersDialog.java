@@ -12,6 +12,7 @@ import org.commonground.draft.DraftShelf;
 import org.commonground.live.ui.Live;
 import org.commonground.meeting.Item;
 import org.commonground.shell.Entries;
+import org.commonground.shell.Texts;
 
 /** The papers of an item: files, links and texts, each kept as soon as it is added. */
 final class PapersDialog extends Dialog {
@@ -90,7 +91,7 @@ final class PapersDialog extends Dialog {
     }
 
     private void say(String words) {
-        trouble.setText(words);
+        Texts.show(trouble, words);
         trouble.setVisible(true);
     }
 }

@@ -18,6 +18,7 @@ import org.commonground.meeting.Rating;
 import org.commonground.meeting.Spread;
 import org.commonground.meeting.Stage;
 import org.commonground.shell.Entries;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** How people found a meeting once it is over: one's own answers, and then what all said. */
@@ -67,8 +68,12 @@ final class RatingCard extends Section {
         var rated = desks.ratings().hasRated(meeting, self);
         var count = desks.ratings().count(meeting, self);
         form.setVisible(!rated);
-        state.setText(getTranslation(
-                count < Spread.SHOWN_FROM ? "meeting.rating.few" : "meeting.rating.count", count, Spread.SHOWN_FROM));
+        Texts.show(
+                state,
+                getTranslation(
+                        count < Spread.SHOWN_FROM ? "meeting.rating.few" : "meeting.rating.count",
+                        count,
+                        Spread.SHOWN_FROM));
         state.setVisible(rated);
         var spreads = desks.ratings().of(meeting, self);
         spread.setVisible(rated && !spreads.isEmpty());
@@ -86,7 +91,7 @@ final class RatingCard extends Section {
     }
 
     private void say(String words) {
-        trouble.setText(words);
+        Texts.show(trouble, words);
         trouble.setVisible(true);
     }
 }

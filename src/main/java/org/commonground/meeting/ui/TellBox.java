@@ -9,6 +9,7 @@ import org.commonground.meeting.Meeting;
 import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Stage;
 import org.commonground.shared.Refused;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** The calendar file of a meeting, what members were told of it, and the one button that tells them. */
@@ -25,7 +26,7 @@ final class TellBox extends Div {
         this.desks = desks;
         this.meeting = meeting;
         addClassName("tell");
-        file.setText(getTranslation("meeting.calendar.file"));
+        Texts.show(file, getTranslation("meeting.calendar.file"));
         file.setHref("meeting-calendar/" + meeting.id().value() + ".ics");
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
@@ -42,17 +43,19 @@ final class TellBox extends Div {
     private void show(Announcement announcement) {
         var prepares = Meetings.mayPrepare(desks.self()) && meeting.stage() == Stage.PLANNED;
         var behind = announcement.isBehind(meeting);
-        told.setText(announcement
-                .toldAt()
-                .map(at -> getTranslation(
-                        behind ? "meeting.told.behind" : "meeting.told",
-                        desks.wall().dayAndTime(at)))
-                .orElse(getTranslation("meeting.told.never")));
+        Texts.show(
+                told,
+                announcement
+                        .toldAt()
+                        .map(at -> getTranslation(
+                                behind ? "meeting.told.behind" : "meeting.told",
+                                desks.wall().dayAndTime(at)))
+                        .orElse(getTranslation("meeting.told.never")));
         told.setVisible(prepares && meeting.published());
         told.setClassName("care", behind);
         var news = prepares && announcement.hasNews(meeting);
         tell.setVisible(news && desks.announcements().canTell());
-        tell.setText(getTranslation(announcement.toldAt().isPresent() ? "meeting.tell.again" : "meeting.tell"));
+        Texts.show(tell, getTranslation(announcement.toldAt().isPresent() ? "meeting.tell.again" : "meeting.tell"));
         noMail.setVisible(news && !desks.announcements().canTell());
     }
 

@@ -19,6 +19,7 @@ import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Parts;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 
 /** The organisations of the collaborative, who speaks for each, and everybody else who takes part. */
 @Route(value = Routes.MEMBERS, layout = MainLayout.class)
@@ -76,11 +77,13 @@ class MembersView extends Div implements Headed {
         cards.show(filter.organisations(roster), (card, each) -> card.show(roster, each));
         others.show(filter.withoutSeat(roster), (row, who) -> row.show(roster, who));
         withoutSeat.setVisible(others.count() > 0);
-        count.setText(getTranslation(
-                filter.isOpen() ? "membership.count" : "membership.count.found",
-                cards.count(),
-                roster.people().size(),
-                roster.organisations().size()));
+        Texts.show(
+                count,
+                getTranslation(
+                        filter.isOpen() ? "membership.count" : "membership.count.found",
+                        cards.count(),
+                        roster.people().size(),
+                        roster.organisations().size()));
         nothing.show(cards.count() + others.count(), filter.isOpen());
     }
 

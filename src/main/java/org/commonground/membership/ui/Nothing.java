@@ -3,6 +3,7 @@ package org.commonground.membership.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.commonground.shell.Texts;
 
 /** Stands where the list would: says why it is empty, and offers the way on. */
 final class Nothing extends Div {
@@ -18,7 +19,7 @@ final class Nothing extends Div {
 
     void show(int found, boolean everything) {
         setVisible(found == 0);
-        why.setText(getTranslation(everything ? "membership.nothing.yet" : "membership.nothing.found"));
+        Texts.show(why, getTranslation(everything ? "membership.nothing.yet" : "membership.nothing.found"));
         clear.setVisible(!everything);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.commonground.membership.Organisation;
 import org.commonground.membership.PersonId;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 
 /** One organisation: its sector and tier, and who speaks for it. */
 final class OrganisationCard extends Article {
@@ -35,9 +36,9 @@ final class OrganisationCard extends Article {
 
     /** Shows what is true now; touches only what differs. */
     void show(Roster roster, Organisation organisation) {
-        name.setText(organisation.name().name());
-        tier.setText(getTranslation(organisation.tier().messageKey()));
-        sector.setText(getTranslation(organisation.sector().messageKey()));
+        Texts.show(name, organisation.name().name());
+        Texts.show(tier, getTranslation(organisation.tier().messageKey()));
+        Texts.show(sector, getTranslation(organisation.sector().messageKey()));
         menu.show(roster, organisation);
         nobody.setVisible(!roster.hasRepresentative(organisation.id()));
         people.show(roster.speakingFor(organisation.id()), (row, who) -> row.show(roster, who));

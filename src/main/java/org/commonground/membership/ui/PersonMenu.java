@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.membership.Role;
 import org.commonground.membership.Term;
+import org.commonground.shell.Texts;
 
 /** What a coordinator can do for one person. It stays open while something else about the person changes. */
 final class PersonMenu extends MenuBar {
@@ -72,7 +73,7 @@ final class PersonMenu extends MenuBar {
         name(person.displayName());
         var words = getTranslation(person.joined() ? "membership.invite.again" : "membership.invite");
         if (!invite.getText().equals(words)) {
-            invite.setText(words);
+            Texts.show(invite, words);
         }
         offices.forEach((role, item) -> check(item, holds(role)));
         ofSeat.stream()

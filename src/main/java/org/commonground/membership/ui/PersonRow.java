@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonground.membership.Term;
+import org.commonground.shell.Texts;
 
 /** One person in the list: the name they chose, their seat and offices, and what a coordinator can do for them. */
 final class PersonRow extends Div {
@@ -33,14 +34,14 @@ final class PersonRow extends Div {
 
     /** Shows what is true now; touches only what differs. */
     void show(Roster roster, Seated who) {
-        name.setText(who.profile().displayName());
+        Texts.show(name, who.profile().displayName());
         avatar.setName(who.profile().displayName());
         avatar.setColorIndex(who.profile().standing().seen().colour());
-        about.setText(String.join(" · ", about(who)));
+        Texts.show(about, String.join(" · ", about(who)));
         about.setVisible(!about.getText().isEmpty());
         var late = who.seat().filter(term -> term.overdue(desks.wall().today()));
         overdue.setVisible(late.isPresent());
-        late.ifPresent(term -> overdue.setText(getTranslation("membership.seat.overdue", end(term))));
+        late.ifPresent(term -> Texts.show(overdue, getTranslation("membership.seat.overdue", end(term))));
         menu.show(roster, who);
         menu.setVisible(roster.coordinated());
     }

@@ -30,6 +30,7 @@ import org.commonground.minutes.Minutes;
 import org.commonground.minutes.MinutesStage;
 import org.commonground.shell.Parts;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** How far the minutes have come, what is missing, the next step, what members would correct, and the files. */
@@ -100,10 +101,10 @@ final class AfterMeeting extends Section {
         var self = desks.self();
         var minutes = record.minutes();
         var keeps = self.may(Right.RECORD) || self.may(Right.PRESIDE);
-        stage.setText(getTranslation("minutes.stage." + minutes.stage().key()));
+        Texts.show(stage, getTranslation("minutes.stage." + minutes.stage().key()));
         stage.setClassName("good", minutes.stage() == MinutesStage.LOCKED);
         stage.setClassName("now", minutes.stage() == MinutesStage.CIRCULATED);
-        meaning.setText(meaning(minutes));
+        Texts.show(meaning, meaning(minutes));
         show(keeps && minutes.stage().isOpen() ? desks.gaps().in(record, self) : List.of());
         circulate.setVisible(keeps && minutes.stage() == MinutesStage.WRITTEN);
         recall.setVisible(keeps && minutes.stage() == MinutesStage.CIRCULATED);

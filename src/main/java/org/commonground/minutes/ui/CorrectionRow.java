@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.commonground.membership.Right;
 import org.commonground.minutes.Correction;
+import org.commonground.shell.Texts;
 
 /** What somebody would have corrected, and what became of it. */
 final class CorrectionRow extends Div {
@@ -31,10 +32,11 @@ final class CorrectionRow extends Div {
     }
 
     void show(Correction now) {
-        words.setText(now.words());
-        by.setText(desks.name(now.saidBy()));
+        Texts.show(words, now.words());
+        Texts.show(by, desks.name(now.saidBy()));
         fate.setVisible(now.taken().isPresent());
-        fate.setText(
+        Texts.show(
+                fate,
                 getTranslation(now.taken().orElse(false) ? "minutes.correction.taken" : "minutes.correction.left"));
         fate.setClassName("good", now.taken().orElse(false));
         fate.setClassName("past", !now.taken().orElse(true));

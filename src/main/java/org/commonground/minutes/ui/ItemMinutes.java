@@ -23,6 +23,7 @@ import org.commonground.minutes.Entry;
 import org.commonground.minutes.ItemOnTheTable;
 import org.commonground.minutes.PassageId;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What the minutes say under one item: notes and votes in the order of time, then actions. */
@@ -77,7 +78,7 @@ final class ItemMinutes extends Section {
         openIfThere();
         actions.show(record.actions(), ActionRow::show);
         actions.setVisible(!record.actions().isEmpty());
-        withheld.setText(getTranslation("minutes.withheld", record.withheld()));
+        Texts.show(withheld, getTranslation("minutes.withheld", record.withheld()));
         withheld.setVisible(record.withheld() > 0);
         var writes = now.stage().isOpen() && desks.self().may(Right.RECORD);
         note.setVisible(writes);

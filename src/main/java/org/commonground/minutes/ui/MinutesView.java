@@ -28,6 +28,7 @@ import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Parts;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.ui.RoomBell;
 
 /** The minutes of one meeting: read by members, written by note-takers, with what follows until they are locked. */
@@ -111,7 +112,7 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
             roll.show(record);
             items.show(record.items());
             items.show(record.items(), (card, item) -> card.show(record, item));
-            withheld.setText(getTranslation("minutes.withheld", record.withheld()));
+            Texts.show(withheld, getTranslation("minutes.withheld", record.withheld()));
             withheld.setVisible(record.withheld() > 0);
             after.show(record);
         }
@@ -132,8 +133,9 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
 
             void show(MeetingRecord all, ItemRecord record) {
                 var item = record.item();
-                heading.setText(item.place() + ". " + item.heading().heading());
-                time.setText(
+                Texts.show(heading, item.place() + ". " + item.heading().heading());
+                Texts.show(
+                        time,
                         item.startedAt() == null
                                 ? getTranslation("meeting.state." + item.state().key())
                                 : item.endedAt() == null

@@ -18,6 +18,7 @@ import org.commonground.live.ui.Live;
 import org.commonground.membership.Right;
 import org.commonground.minutes.Audience;
 import org.commonground.minutes.Passage;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 import org.commonground.structure.Body;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class PassageCard extends Section {
         passage = now;
         var self = desks.self();
         var writes = desks.passages().mayWrite(now, self);
-        audience.setText(audience(now));
+        Texts.show(audience, audience(now));
         audience.setClassName("past", now.audience() == Audience.MEMBERS || now.audience() == Audience.PUBLIC);
         audience.setClassName("now", now.audience() == Audience.CLOSED || now.audience() == Audience.SCRIBES);
         setClassName("closed", now.audience() == Audience.CLOSED);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commonground.minutes.MeetingRecord;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.Attendance;
 import org.commonground.sitting.Declared;
 
@@ -31,7 +32,8 @@ final class RollBlock extends Section {
 
     void show(MeetingRecord record) {
         var attended = record.roll().attended();
-        present.setText(
+        Texts.show(
+                present,
                 attended.isEmpty()
                         ? getTranslation("minutes.roll.none")
                         : getTranslation(
@@ -39,9 +41,11 @@ final class RollBlock extends Section {
                                 attended.size(),
                                 attended.stream().map(this::named).collect(Collectors.joining("; "))));
         var apologies = record.roll().with(Declared.EXCUSED);
-        excused.setText(getTranslation(
-                "minutes.paper.excused",
-                apologies.stream().map(Attendance::name).collect(Collectors.joining(", "))));
+        Texts.show(
+                excused,
+                getTranslation(
+                        "minutes.paper.excused",
+                        apologies.stream().map(Attendance::name).collect(Collectors.joining(", "))));
         excused.setVisible(!apologies.isEmpty());
         say(lines(record));
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import org.commonground.decision.VoteAccount;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 
 /** A vote in the minutes. It wrote itself, and nobody writes in it. */
 final class VoteBlock extends Section {
@@ -38,24 +39,31 @@ final class VoteBlock extends Section {
     }
 
     void show(VoteAccount vote) {
-        title.setText(getTranslation("minutes.vote.title", vote.number(), vote.title()));
+        Texts.show(title, getTranslation("minutes.vote.title", vote.number(), vote.title()));
         title.setHref(Routes.DECISIONS + "/" + vote.motion().value());
-        text.setText(vote.text());
+        Texts.show(text, vote.text());
         text.setVisible(!vote.text().isBlank());
-        moved.setText(
+        Texts.show(
+                moved,
                 vote.seconder().isEmpty()
                         ? getTranslation("minutes.vote.moved", vote.mover())
                         : getTranslation("minutes.vote.moved-and-seconded", vote.mover(), vote.seconder()));
-        result.setText(vote.resultSentence());
-        rules.setText(vote.rules());
-        recused.setText(getTranslation(
-                "minutes.vote.recused",
-                vote.recusals().stream().map(VoteAccount.Recusal::organisation).collect(Collectors.joining(", "))));
+        Texts.show(result, vote.resultSentence());
+        Texts.show(rules, vote.rules());
+        Texts.show(
+                recused,
+                getTranslation(
+                        "minutes.vote.recused",
+                        vote.recusals().stream()
+                                .map(VoteAccount.Recusal::organisation)
+                                .collect(Collectors.joining(", "))));
         recused.setVisible(!vote.recusals().isEmpty());
-        named.setText(vote.ballots().stream()
-                .map(ballot -> ballot.organisation() + ": " + ballot.choice())
-                .collect(Collectors.joining(" · ")));
+        Texts.show(
+                named,
+                vote.ballots().stream()
+                        .map(ballot -> ballot.organisation() + ": " + ballot.choice())
+                        .collect(Collectors.joining(" · ")));
         named.setVisible(!vote.ballots().isEmpty());
-        fingerprint.setText(getTranslation("minutes.vote.fingerprint", vote.fingerprint()));
+        Texts.show(fingerprint, getTranslation("minutes.vote.fingerprint", vote.fingerprint()));
     }
 }

@@ -16,6 +16,7 @@ import org.commonground.post.Mailboxes;
 import org.commonground.post.Notices;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Entries;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** Whether I want notices by mail, and where. Nobody else sees the address. */
@@ -55,9 +56,9 @@ final class NoticesCard extends Section {
         address.setMaxLength(254);
         address.setHelperText(getTranslation("post.notices.address.help"));
         var trouble = trouble();
-        var entries = new Entries(trouble::setText).place("post.refused.address", address);
+        var entries = new Entries(words -> Texts.show(trouble, words)).place("post.refused.address", address);
         var send = new Button(getTranslation("post.notices.send-code"), click -> {
-            trouble.setText("");
+            Texts.show(trouble, "");
             entries.afresh();
             var read = entries.read(address, Address::new);
             if (entries.attempt(() -> mailboxes.ask(read.orElseThrow(), acting.member()))) {
@@ -74,7 +75,7 @@ final class NoticesCard extends Section {
         code.setMaxLength(CODE_DIGITS + 2);
         code.getElement().setAttribute("inputmode", "numeric").setAttribute("autocomplete", "one-time-code");
         var trouble = trouble();
-        var entries = new Entries(trouble::setText).place("post.refused.code", code);
+        var entries = new Entries(words -> Texts.show(trouble, words)).place("post.refused.code", code);
         var confirm = new Button(getTranslation("post.notices.confirm"), click -> {
             entries.afresh();
             if (entries.attempt(() -> mailboxes.confirm(code.getValue(), acting.member()))) {

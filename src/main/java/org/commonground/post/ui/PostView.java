@@ -23,6 +23,7 @@ import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.shell.WallClock;
 
 /** How letters are going out and who is reached by mail, for coordinators. No addresses, no subjects. */
@@ -75,9 +76,9 @@ class PostView extends Div implements Headed, BeforeEnterObserver {
         var reader = acting.member();
         var outbox = post.outbox(reader);
         var names = members.names(reader);
-        waiting.setText(getTranslation("post.outbox.waiting.count", outbox.waiting()));
+        Texts.show(waiting, getTranslation("post.outbox.waiting.count", outbox.waiting()));
         trouble.setVisible(outbox.trouble().isPresent());
-        outbox.trouble().ifPresent(what -> trouble.setText(getTranslation(what.messageKey())));
+        outbox.trouble().ifPresent(what -> Texts.show(trouble, getTranslation(what.messageKey())));
         failures.removeAll();
         outbox.failures().forEach(each -> failures.add(line(names.getOrDefault(each.recipient(), ""), failure(each))));
         none.setVisible(outbox.failures().isEmpty());

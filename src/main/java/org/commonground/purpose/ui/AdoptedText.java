@@ -11,6 +11,7 @@ import org.commonground.membership.Acting;
 import org.commonground.purpose.Wording;
 import org.commonground.purpose.Wordings;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 
 /** The exact words that the body said yes to, apart from the text in which they were written. */
 final class AdoptedText extends Section {
@@ -31,7 +32,7 @@ final class AdoptedText extends Section {
         addClassName("card");
         text.addClassName("motion-text");
         fingerprint.addClassName("fingerprint");
-        motion.setText(getTranslation("purpose.adopted-by"));
+        Texts.show(motion, getTranslation("purpose.adopted-by"));
         amended.addClassName("quiet");
         since.addClassName("quiet");
         var what = new Paragraph(getTranslation("decision.fingerprint"));
@@ -48,8 +49,8 @@ final class AdoptedText extends Section {
             return;
         }
         var words = wordings.says(wording, acting.member());
-        text.setText(words);
-        fingerprint.setText(Fingerprint.of(words));
+        Texts.show(text, words);
+        Texts.show(fingerprint, Fingerprint.of(words));
         motion.setHref(Routes.DECISIONS + "/" + decided.value());
         amended.setVisible(wordings.isAmended(wording, acting.member()));
         since.setVisible(drafts.text(wording.draft(), acting.member()).version() > version);

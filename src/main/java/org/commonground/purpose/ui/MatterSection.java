@@ -15,6 +15,7 @@ import org.commonground.live.Presence;
 import org.commonground.purpose.Matter;
 import org.commonground.purpose.Wording;
 import org.commonground.purpose.WordingId;
+import org.commonground.shell.Texts;
 
 /** Vision or mission: what it is for, and its candidate wordings. */
 final class MatterSection extends Section {
@@ -53,7 +54,7 @@ final class MatterSection extends Section {
     void show(List<Wording> wordings, Function<Wording, Glimpse> glimpse) {
         nothing.setVisible(wordings.isEmpty());
         count.setVisible(!wordings.isEmpty());
-        count.setText(getTranslation("purpose.count", wordings.size()));
+        Texts.show(count, getTranslation("purpose.count", wordings.size()));
         var ids = wordings.stream().map(Wording::id).toList();
         shown.entrySet().removeIf(each -> {
             var gone = !ids.contains(each.getKey());

@@ -16,6 +16,7 @@ import org.commonground.purpose.Wording;
 import org.commonground.purpose.WordingId;
 import org.commonground.purpose.Wordings;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 
 /** How far a wording has come, and the steps that this member may take with it. */
@@ -42,10 +43,12 @@ final class StandingPanel extends Section {
 
     void show(Wording wording) {
         pill.show(wording);
-        meaning.setText(getTranslation(
-                wording.archived()
-                        ? "purpose.standing.archived.means"
-                        : "purpose.standing." + StandingPill.key(wording.standing()) + ".means"));
+        Texts.show(
+                meaning,
+                getTranslation(
+                        wording.archived()
+                                ? "purpose.standing.archived.means"
+                                : "purpose.standing." + StandingPill.key(wording.standing()) + ".means"));
         steps.show(member.may(Right.WRITE) ? offered(wording) : List.of());
     }
 

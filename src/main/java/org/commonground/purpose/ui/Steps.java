@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.commonground.shell.Texts;
 
 /** The steps that may be taken now. A step that stays keeps its button, so that nobody's focus is lost when others do something. */
 final class Steps extends Div {
@@ -42,7 +43,7 @@ final class Steps extends Div {
 
         StepButton(Step step) {
             this.step = step;
-            setText(getTranslation("purpose.step." + step.name()));
+            Texts.show(this, getTranslation("purpose.step." + step.name()));
             addClickListener(click -> this.step.take().run());
             if (step.isFirst()) {
                 addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.commonground.live.Presence;
 import org.commonground.purpose.Wording;
+import org.commonground.shell.Texts;
 
 /** One candidate wording in the list: its name, its standing, its first words, and who is writing in it now. */
 final class WordingCard extends Article {
@@ -35,10 +36,10 @@ final class WordingCard extends Article {
 
     /** Shows what is true now; touches only what differs. */
     void show(Wording wording, Glimpse glimpse) {
-        name.setText(wording.name().name());
+        Texts.show(name, wording.name().name());
         standing.show(wording);
-        excerpt.setText(glimpse.empty() ? getTranslation("purpose.empty-text") : glimpse.excerpt());
+        Texts.show(excerpt, glimpse.empty() ? getTranslation("purpose.empty-text") : glimpse.excerpt());
         excerpt.setClassName("quiet", glimpse.empty());
-        words.setText(getTranslation("purpose.words", glimpse.words()));
+        Texts.show(words, getTranslation("purpose.words", glimpse.words()));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.commonground.shell.Texts;
 
 /** A page in front of the door: the product's name, and one card in the middle. */
 abstract class Porch extends Main implements HasDynamicTitle {
@@ -27,7 +28,7 @@ abstract class Porch extends Main implements HasDynamicTitle {
 
     /** Shows something new in the card. */
     final void show(String heading, Component... parts) {
-        title.setText(heading);
+        Texts.show(title, heading);
         card.removeAll();
         card.add(title);
         card.add(parts);

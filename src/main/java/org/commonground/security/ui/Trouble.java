@@ -1,6 +1,7 @@
 package org.commonground.security.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import org.commonground.shell.Texts;
 
 /** Says above a form what is the matter; a screen reader says it at once. */
 final class Trouble extends Paragraph {
@@ -14,7 +15,7 @@ final class Trouble extends Paragraph {
     /** Says that something is wrong. */
     void say(String sentence) {
         setClassName("good", false);
-        setText(sentence);
+        Texts.show(this, sentence);
         setVisible(true);
     }
 

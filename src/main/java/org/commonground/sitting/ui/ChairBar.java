@@ -17,6 +17,7 @@ import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
 import org.commonground.membership.Member;
 import org.commonground.membership.Right;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.RoomState;
 
@@ -95,10 +96,12 @@ final class ChairBar extends Section {
         back.setVisible(chair && session && now.previous().isPresent());
         on.setVisible(
                 chair && session && (now.next().isPresent() || now.current().isPresent()));
-        on.setText(getTranslation(
-                now.current().isEmpty()
-                        ? "sitting.on.first"
-                        : now.next().isEmpty() ? "sitting.on.last" : "sitting.on"));
+        Texts.show(
+                on,
+                getTranslation(
+                        now.current().isEmpty()
+                                ? "sitting.on.first"
+                                : now.next().isEmpty() ? "sitting.on.last" : "sitting.on"));
         longer.setVisible(chair && session && now.current().isPresent());
         resume.setVisible(chair && stage == Stage.RECESS);
         more.setVisible(chair && stage.isUnderWay());
@@ -112,14 +115,15 @@ final class ChairBar extends Section {
                 && self.may(Right.RECORD)
                 && Optional.ofNullable(now.markers().get(Marker.SCRIBE)).isEmpty());
         var asked = chair && stage.isUnderWay() ? desks.breaks().count(meeting, self) : 0;
-        breaks.setText(getTranslation("sitting.break.asked", asked));
+        Texts.show(breaks, getTranslation("sitting.break.asked", asked));
         breaks.setVisible(asked > 0);
     }
 
     private void say(RoomState now) {
         var chair = name(Marker.CHAIR, now);
         var scribe = name(Marker.SCRIBE, now);
-        who.setText(
+        Texts.show(
+                who,
                 switch (now.meeting().stage()) {
                     case PLANNED -> getTranslation("sitting.stage.planned");
                     case ADJOURNED -> getTranslation("sitting.stage.adjourned");

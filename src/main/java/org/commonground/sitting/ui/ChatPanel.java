@@ -23,6 +23,7 @@ import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 import org.commonground.sitting.ChatLine;
 import org.commonground.sitting.ChatLineId;
@@ -162,7 +163,7 @@ final class ChatPanel extends Div {
                     .filter(line::isTaken)
                     .map(deed -> getTranslation(deed.doneKey()))
                     .collect(Collectors.joining(" "));
-            done.setText(said);
+            Texts.show(done, said);
             done.setVisible(!said.isEmpty());
         }
     }

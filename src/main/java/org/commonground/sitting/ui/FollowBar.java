@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.commonground.shell.Texts;
 
 /** Says whether the page goes along with the chair, and leads back to where the meeting is. */
 final class FollowBar extends Div {
@@ -37,8 +38,8 @@ final class FollowBar extends Div {
     }
 
     private void show(String sentence, String way) {
-        words.setText(sentence);
-        go.setText(way);
+        Texts.show(words, sentence);
+        Texts.show(go, way);
         go.setVisible(!way.isEmpty());
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.commonground.meeting.Meeting;
 import org.commonground.shell.HomeCard;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,8 @@ class HappeningNowCard implements HomeCard {
         var words = new Paragraph(meeting.heading().heading());
         words.addClassName("strong");
         var link = new Anchor(Routes.MEETINGS + "/" + meeting.id().value() + "/room");
-        link.setText(link.getTranslation("sitting.home.go", meeting.heading().heading()));
+        Texts.show(
+                link, link.getTranslation("sitting.home.go", meeting.heading().heading()));
         var line = new Div(words, link);
         line.addClassName("pair");
         return line;

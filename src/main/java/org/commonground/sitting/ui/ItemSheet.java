@@ -16,6 +16,7 @@ import org.commonground.meeting.ItemState;
 import org.commonground.meeting.MeetingId;
 import org.commonground.membership.Right;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.RoomState;
 
@@ -96,16 +97,18 @@ final class ItemSheet extends Div {
 
     private void show(RoomState state, Item now) {
         var self = desks.self();
-        place.setText(getTranslation(
-                "sitting.item.place", state.place(item), state.items().size()));
-        purpose.setText(getTranslation("meeting.purpose." + now.purpose().key()));
-        heading.setText(now.heading().heading());
+        Texts.show(
+                place,
+                getTranslation(
+                        "sitting.item.place", state.place(item), state.items().size()));
+        Texts.show(purpose, getTranslation("meeting.purpose." + now.purpose().key()));
+        Texts.show(heading, now.heading().heading());
         var presents = presenter(state, now);
-        presenter.setText(presents.isEmpty() ? "" : getTranslation("sitting.item.presenter", presents));
+        Texts.show(presenter, presents.isEmpty() ? "" : getTranslation("sitting.item.presenter", presents));
         presenter.setVisible(!presents.isEmpty());
-        care.setText(getTranslation("sitting.item.care", now.careNote()));
+        Texts.show(care, getTranslation("sitting.item.care", now.careNote()));
         care.setVisible(!now.careNote().isEmpty());
-        about.setText(now.about());
+        Texts.show(about, now.about());
         about.setVisible(!now.about().isEmpty());
         go.setVisible(state.isUnderWay()
                 && state.holds(Marker.CHAIR, self.person())

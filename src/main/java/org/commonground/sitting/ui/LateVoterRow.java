@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.LateVoter;
 
 /** A seat that came while a vote runs, and what changes when the chair lets it vote. */
@@ -24,7 +25,13 @@ final class LateVoterRow extends Div {
     }
 
     void show(LateVoter late) {
-        means.setText(getTranslation(
-                "sitting.late-voter", late.elector().name(), late.question(), late.voters(), late.voters() + 1));
+        Texts.show(
+                means,
+                getTranslation(
+                        "sitting.late-voter",
+                        late.elector().name(),
+                        late.question(),
+                        late.voters(),
+                        late.voters() + 1));
     }
 }

@@ -13,6 +13,7 @@ import org.commonground.meeting.Stage;
 import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.Floor;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.RoomState;
@@ -67,12 +68,14 @@ final class QueuePanel extends Div {
     void show(RoomState state, Member self) {
         var floor = state.floor();
         var chair = self.may(Right.PRESIDE) && state.holds(Marker.CHAIR, self.person()) && state.isUnderWay();
-        speaking.setText(floor.speaking()
-                .map(turn -> getTranslation("sitting.queue.speaks", named(turn)))
-                .orElse(""));
+        Texts.show(
+                speaking,
+                floor.speaking()
+                        .map(turn -> getTranslation("sitting.queue.speaks", named(turn)))
+                        .orElse(""));
         speaking.setVisible(floor.speaking().isPresent());
         var turns = floor.waiting();
-        title.setText(getTranslation("sitting.queue.waiting", turns.size()));
+        Texts.show(title, getTranslation("sitting.queue.waiting", turns.size()));
         nobody.setVisible(turns.isEmpty());
         waiting.show(turns);
         waiting.show(turns, (row, turn) -> row.show(floor, turn, chair));
@@ -92,7 +95,8 @@ final class QueuePanel extends Div {
     private void showBalance(Floor floor) {
         var sectors = floor.balance();
         balance.setVisible(!sectors.isEmpty());
-        balance.setText(
+        Texts.show(
+                balance,
                 sectors.isEmpty()
                         ? ""
                         : getTranslation(
@@ -132,7 +136,7 @@ final class QueuePanel extends Div {
 
     private void sayRest(boolean now) {
         resting = now;
-        rest.setText(getTranslation(now ? "sitting.break.withdraw" : "sitting.break.ask"));
+        Texts.show(rest, getTranslation(now ? "sitting.break.withdraw" : "sitting.break.ask"));
     }
 
     static String named(Turn turn) {
@@ -155,7 +159,7 @@ final class QueuePanel extends Div {
             name.addClassName("name");
             var from = new Span(turn.from());
             from.addClassName("quiet");
-            about.setText(turn.about());
+            Texts.show(about, turn.about());
             about.addClassName("turn-about");
             about.setVisible(!turn.about().isEmpty());
             first.addClassName("pill");
@@ -174,7 +178,7 @@ final class QueuePanel extends Div {
         }
 
         void show(Floor floor, Turn turn, boolean chair) {
-            number.setText(String.valueOf(floor.waiting().indexOf(turn) + 1));
+            Texts.show(number, String.valueOf(floor.waiting().indexOf(turn) + 1));
             first.setVisible(floor.isFirst(turn));
             call.setVisible(chair);
             remove.setVisible(chair);

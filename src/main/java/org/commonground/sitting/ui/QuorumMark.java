@@ -2,6 +2,7 @@ package org.commonground.sitting.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.RoomState;
 
 /** How many seats are present and how many it takes, always in sight. */
@@ -21,8 +22,9 @@ final class QuorumMark extends Div {
     /** @param offline how many are declared present and not connected, although they had been */
     void show(RoomState state, int offline) {
         var sign = state.quorum();
-        present.setText(getTranslation("sitting.quorum.present", sign.present(), sign.membership()));
-        needed.setText(
+        Texts.show(present, getTranslation("sitting.quorum.present", sign.present(), sign.membership()));
+        Texts.show(
+                needed,
                 offline > 0 && state.isUnderWay()
                         ? getTranslation("sitting.quorum.needed-offline", sign.needed(), offline)
                         : getTranslation("sitting.quorum.needed", sign.needed()));

@@ -24,6 +24,7 @@ import org.commonground.meeting.Item;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.RoomState;
 import org.commonground.sitting.Sight;
 import org.commonground.sitting.Turn;
@@ -96,7 +97,7 @@ class RoomDisplayView extends Main implements BeforeEnterObserver, HasDynamicTit
 
         private void refresh() {
             desks.sittings().look(meeting, desks.self()).ifPresent(sight -> {
-                title.setText(sight.meeting().heading().heading());
+                Texts.show(title, sight.meeting().heading().heading());
                 switch (sight) {
                     case Sight.Inside(var room) when room.closed().isEmpty() -> show(room);
                     case Sight.Inside closed -> shut();
@@ -107,7 +108,7 @@ class RoomDisplayView extends Main implements BeforeEnterObserver, HasDynamicTit
 
         /** The wall cannot tell who stands before it, so in a closed session it shows nothing to anybody. */
         private void shut() {
-            state.setText(getTranslation("sitting.closed"));
+            Texts.show(state, getTranslation("sitting.closed"));
             state.setVisible(true);
             for (var part : List.of(quorum, place, heading, care, about, motions, turnout, clock, speaks, waiting)) {
                 part.setVisible(false);
@@ -117,18 +118,22 @@ class RoomDisplayView extends Main implements BeforeEnterObserver, HasDynamicTit
         private void show(RoomState room) {
             quorum.show(room, 0);
             var stage = room.meeting().stage();
-            state.setText(getTranslation("meeting.stage." + stage.key()));
+            Texts.show(state, getTranslation("meeting.stage." + stage.key()));
             state.setVisible(stage != Stage.IN_SESSION);
             var item = room.current();
             show(room, item);
             var floor = room.floor();
-            speaks.setText(floor.speaking()
-                    .map(turn -> getTranslation("sitting.queue.speaks", QueuePanel.named(turn)))
-                    .orElse(""));
+            Texts.show(
+                    speaks,
+                    floor.speaking()
+                            .map(turn -> getTranslation("sitting.queue.speaks", QueuePanel.named(turn)))
+                            .orElse(""));
             speaks.setVisible(floor.speaking().isPresent());
-            waiting.setText(getTranslation(
-                    "sitting.wall.waiting",
-                    floor.waiting().stream().map(Turn::name).collect(Collectors.joining(", "))));
+            Texts.show(
+                    waiting,
+                    getTranslation(
+                            "sitting.wall.waiting",
+                            floor.waiting().stream().map(Turn::name).collect(Collectors.joining(", "))));
             waiting.setVisible(!floor.waiting().isEmpty());
         }
 
@@ -141,13 +146,15 @@ class RoomDisplayView extends Main implements BeforeEnterObserver, HasDynamicTit
             var brought = current.map(item -> room.motions().getOrDefault(item.id(), List.of()))
                     .orElse(List.of());
             current.ifPresent(item -> {
-                place.setText(getTranslation(
-                        "sitting.item.place",
-                        room.place(item.id()),
-                        room.items().size()));
-                heading.setText(item.heading().heading());
-                care.setText(getTranslation("sitting.item.care", item.careNote()));
-                about.setText(item.about());
+                Texts.show(
+                        place,
+                        getTranslation(
+                                "sitting.item.place",
+                                room.place(item.id()),
+                                room.items().size()));
+                Texts.show(heading, item.heading().heading());
+                Texts.show(care, getTranslation("sitting.item.care", item.careNote()));
+                Texts.show(about, item.about());
                 clock.show(room.clock(item.id()));
             });
             lay(brought);
@@ -166,7 +173,7 @@ class RoomDisplayView extends Main implements BeforeEnterObserver, HasDynamicTit
             var running = desks.votes().running(self).stream()
                     .filter(sight -> brought.contains(sight.vote().motion()))
                     .findFirst();
-            turnout.setText(running.map(this::turnout).orElse(""));
+            Texts.show(turnout, running.map(this::turnout).orElse(""));
             turnout.setVisible(running.isPresent());
         }
 

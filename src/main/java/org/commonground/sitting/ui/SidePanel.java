@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import org.commonground.live.Someone;
 import org.commonground.membership.Member;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.Attendance;
 import org.commonground.sitting.RoomState;
 
@@ -37,8 +38,9 @@ final class SidePanel extends Aside {
     void show(RoomState state, List<Someone> connected, Member self) {
         var here =
                 (int) state.roll().lines().stream().filter(Attendance::isHere).count();
-        people.setText(getTranslation("sitting.people", here));
-        turns.setText(getTranslation("sitting.queue", state.floor().waiting().size()));
+        Texts.show(people, getTranslation("sitting.people", here));
+        Texts.show(
+                turns, getTranslation("sitting.queue", state.floor().waiting().size()));
         roster.show(state, connected, self);
         queue.show(state, self);
         chat.show(state, self);

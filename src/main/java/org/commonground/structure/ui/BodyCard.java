@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.commonground.membership.Right;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 import org.commonground.structure.Body;
 
@@ -41,12 +42,15 @@ final class BodyCard extends Article {
     /** @param sitting the names of the organisations that sit in it */
     void show(Body now, List<String> sitting) {
         body = now;
-        name.setText(now.name().name());
-        kind.setText(getTranslation(now.works() ? "structure.kind." + now.kind().key() : "structure.dissolved"));
+        Texts.show(name, now.name().name());
+        Texts.show(
+                kind,
+                getTranslation(now.works() ? "structure.kind." + now.kind().key() : "structure.dissolved"));
         kind.setClassName("past", !now.works());
-        charge.setText(now.charge());
+        Texts.show(charge, now.charge());
         charge.setVisible(!now.charge().isEmpty());
-        seats.setText(
+        Texts.show(
+                seats,
                 now.isPlenary()
                         ? getTranslation("structure.seats.all", sitting.size())
                         : sitting.isEmpty()

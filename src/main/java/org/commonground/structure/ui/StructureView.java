@@ -16,6 +16,7 @@ import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Parts;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.structure.Body;
 import org.commonground.structure.BodyId;
 
@@ -52,8 +53,10 @@ class StructureView extends Div implements Headed {
 
     private void refresh() {
         var bodies = desks.bodies().all(desks.self());
-        count.setText(getTranslation(
-                "structure.count", bodies.stream().filter(Body::works).count()));
+        Texts.show(
+                count,
+                getTranslation(
+                        "structure.count", bodies.stream().filter(Body::works).count()));
         cards.show(bodies);
         cards.show(bodies, (card, body) -> card.show(body, sitting(body)));
     }
