@@ -14,16 +14,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.commonground.draft.DraftText;
 import org.commonground.edition.Block;
 import org.commonground.edition.Mark;
 import org.commonground.edition.Run;
 import org.commonground.minutes.MarkedLines;
+import org.commonground.shell.Texts;
 
-/** What a passage says, to read and not to write. Is drawn anew only when its text is another. */
+/** What a passage says, to read and not to write. Of a text that changes only the blocks that are others are drawn anew. */
 final class ProseText extends Div {
 
     private long version = -1;
+    private List<Block> shown = List.of();
 
     ProseText() {
         addClassName("prose-text");
@@ -32,9 +36,57 @@ final class ProseText extends Div {
     void show(DraftText text) {
         if (text.version() != version) {
             version = text.version();
-            removeAll();
-            put(this, MarkedLines.blocks(text.json(), key -> getTranslation(key)));
+            draw(MarkedLines.blocks(text.json(), key -> getTranslation(key)));
         }
+    }
+
+    /** From the first block that is another to the last. A line that somebody writes in stays where it is while its words grow. */
+    private void draw(List<Block> blocks) {
+        var from = alike(shown, blocks);
+        var behind = alike(
+                shown.subList(from, shown.size()).reversed(),
+                blocks.subList(from, blocks.size()).reversed());
+        var old = shown.subList(from, shown.size() - behind);
+        var fresh = blocks.subList(from, blocks.size() - behind);
+        for (var place = 0; place < fresh.size(); place++) {
+            var at = from + place;
+            if (place >= old.size()) {
+                addComponentAtIndex(at, component(fresh.get(place)));
+            } else if (!reworded(getComponentAt(at), old.get(place), fresh.get(place))) {
+                remove(getComponentAt(at));
+                addComponentAtIndex(at, component(fresh.get(place)));
+            }
+        }
+        for (var place = fresh.size(); place < old.size(); place++) {
+            remove(getComponentAt(from + fresh.size()));
+        }
+        shown = blocks;
+    }
+
+    private static int alike(List<Block> one, List<Block> other) {
+        var most = Math.min(one.size(), other.size());
+        return IntStream.range(0, most)
+                .filter(place -> !one.get(place).equals(other.get(place)))
+                .findFirst()
+                .orElse(most);
+    }
+
+    /** Puts other words into a paragraph that is one stretch of plain words before and after. */
+    private static boolean reworded(Component paragraph, Block before, Block after) {
+        var words = plain(before).flatMap(old -> plain(after));
+        words.ifPresent(
+                plain -> Texts.show((Span) paragraph.getChildren().findFirst().orElseThrow(), plain));
+        return words.isPresent();
+    }
+
+    private static Optional<String> plain(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                        && paragraph.runs().size() == 1
+                        && paragraph.runs().getFirst() instanceof Run.Words words
+                        && words.marks().isEmpty()
+                        && words.link().isEmpty()
+                ? Optional.of(words.text())
+                : Optional.empty();
     }
 
     private static void put(HasComponents place, List<Block> blocks) {
