@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.commonground.live.Place;
@@ -15,19 +16,24 @@ import org.commonground.live.ui.Live;
 import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemState;
+import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.RoomState;
 
 /** One item in the agenda of the room: where it stands, and who looks at it now. */
 final class AgendaRow extends NativeButton {
 
     private static final int SHOWN = 3;
+    private static final int NAMED = 12;
 
     private final ItemId item;
     private final Presence presence;
     private final Span number = new Span();
     private final Span heading = new Span();
     private final Span state = new Span();
-    private final Div who = new Div();
+    private final Parts<UUID, Someone, Avatar> faces = new Parts<>(Someone::id, AgendaRow::avatar);
+    private final Span others = new Span();
+    private final Div who = new Div(faces, others);
     private final Span minutes = new Span();
     private List<Someone> people = List.of();
 
@@ -54,11 +60,13 @@ final class AgendaRow extends NativeButton {
     }
 
     void show(RoomState room, Item now, boolean shown) {
-        number.setText(String.valueOf(room.place(now.id())));
-        heading.setText(now.heading().heading());
-        minutes.setText(getTranslation("sitting.agenda.minutes", now.allotted().toMinutes()));
+        Texts.show(number, String.valueOf(room.place(now.id())));
+        Texts.show(heading, now.heading().heading());
+        Texts.show(
+                minutes, getTranslation("sitting.agenda.minutes", now.allotted().toMinutes()));
         minutes.setVisible(!now.allotted().isZero());
-        state.setText(
+        Texts.show(
+                state,
                 now.state() == ItemState.WAITING
                         ? ""
                         : getTranslation("meeting.state." + now.state().key()));
@@ -75,16 +83,21 @@ final class AgendaRow extends NativeButton {
             return;
         }
         people = now;
-        who.removeAll();
-        now.stream().limit(SHOWN).forEach(someone -> who.add(avatar(someone)));
-        if (now.size() > SHOWN) {
-            who.add(new Span("+" + (now.size() - SHOWN)));
-        }
+        faces.show(now.stream().limit(SHOWN).toList());
+        Texts.show(others, now.size() > SHOWN ? "+" + (now.size() - SHOWN) : "");
         who.setVisible(!now.isEmpty());
-        var names = now.stream().map(Someone::name).collect(Collectors.joining(", "));
+        var names = names(now);
         who.getElement().setAttribute("role", "img");
         who.getElement().setAttribute("aria-label", getTranslation("sitting.agenda.looking", names));
         who.getElement().setAttribute("title", names);
+    }
+
+    /** Of a full room not every name: they would go to every page whenever one more looks, and the roster has them. */
+    private String names(List<Someone> people) {
+        var first = people.stream().limit(NAMED).map(Someone::name).collect(Collectors.joining(", "));
+        return people.size() > NAMED
+                ? getTranslation("sitting.agenda.looking.others", first, people.size() - NAMED)
+                : first;
     }
 
     private static Avatar avatar(Someone someone) {

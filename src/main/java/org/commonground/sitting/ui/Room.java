@@ -18,6 +18,7 @@ import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.Attendances;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.RoomState;
@@ -114,13 +115,13 @@ final class Room extends Div {
         recess.setVisible(now.meeting().stage() == Stage.RECESS);
         closed.setVisible(now.closed().isPresent());
         now.closed()
-                .ifPresent(each -> closed.setText(
+                .ifPresent(each -> Texts.show(
+                        closed,
                         getTranslation("sitting.closed.inside", desks.clock().time(each.beganAt()))));
         follow(now);
         Optional.ofNullable(sheet).ifPresent(each -> each.show(now));
         agenda.show(now, shown());
-        side.show(now, connected, self);
-        quorum.show(now, offline());
+        showPeople();
         now.current().ifPresent(item -> clock.show(now.clock(item.id())));
         clock.setVisible(now.isUnderWay() && now.current().isPresent());
     }
@@ -129,8 +130,13 @@ final class Room extends Div {
         var now = desks.presence().at(Attendances.place(meeting));
         if (!now.equals(connected)) {
             connected = now;
-            show(state);
+            showPeople();
         }
+    }
+
+    private void showPeople() {
+        side.show(state, connected, desks.self());
+        quorum.show(state, offline());
     }
 
     private int offline() {
@@ -154,8 +160,11 @@ final class Room extends Div {
                 waiting = true;
             } else {
                 lay(to.get());
-                heard.setText(getTranslation(
-                        "sitting.heard", now.item(to.get()).map(this::words).orElse("")));
+                Texts.show(
+                        heard,
+                        getTranslation(
+                                "sitting.heard",
+                                now.item(to.get()).map(this::words).orElse("")));
             }
         }
         sayFollowing();

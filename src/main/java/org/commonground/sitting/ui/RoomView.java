@@ -18,6 +18,7 @@ import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
 import org.commonground.shell.Routes;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.RoomState;
 import org.commonground.sitting.Sight;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ class RoomView extends Div implements BeforeEnterObserver, Headed {
             card.addClassNames("card", "dead-end");
             card.getElement().setAttribute("role", "status");
             var home = new RouterLink();
-            home.setText(getTranslation("shell.home.go"));
+            Texts.show(home, getTranslation("shell.home.go"));
             home.getElement().setAttribute("href", "");
             card.add(
                     new H2(getTranslation("sitting.closed")),

@@ -1,77 +1,102 @@
 package org.commonground.sitting.ui;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Optional;
-import org.commonground.meeting.MeetingId;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.commonground.membership.Member;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.sitting.Attendance;
-import org.commonground.sitting.AttendanceId;
 import org.commonground.sitting.Declared;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.RoomState;
 
-/** What whoever keeps the roll can do with one line of it. */
-final class RosterMenu extends MenuBar {
+/**
+ * What whoever keeps the roll can do with one line of it. One menu for all lines, filled when it is asked for: a menu in each of a hundred
+ * rows was most of what a chair's page weighed, and went out whole whenever one of them changed.
+ */
+final class RosterMenu extends ContextMenu {
+
+    /** Below the button, for whoever presses a key as for whoever clicks. */
+    private static final String OPEN = """
+            setTimeout(() => {
+              const { left, bottom } = this.getBoundingClientRect();
+              this.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, clientX: left, clientY: bottom }));
+            })""";
+
+    /** One line of the roll as it is when the menu opens. */
+    record Asked(RoomState room, Attendance line) {}
 
     private final Desks desks;
-    private final AttendanceId line;
-    private final Optional<PersonId> person;
-    private final MenuItem onTime;
-    private final MenuItem chair;
-    private final MenuItem scribe;
-    private final MenuItem queue;
 
-    RosterMenu(Attendance attendance, Desks desks) {
+    RosterMenu(Desks desks) {
         this.desks = desks;
-        line = attendance.id();
-        person = attendance.person();
-        addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        addClassName("more");
-        var top = addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        top.setAriaLabel(getTranslation("sitting.roll.more", attendance.name()));
-        var menu = top.getSubMenu();
-        for (var declared : Declared.values()) {
-            menu.addItem(
-                    getTranslation("sitting.roll.to." + declared.key()),
-                    click -> desks.attempt(() -> desks.attendances().declare(line, declared, desks.self())));
+        setOpenOnClick(true);
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                setTarget(null);
+            }
+        });
+    }
+
+    /** Opens the menu for a line. */
+    Button button(Supplier<Asked> asked) {
+        var button = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.LUMO_ICON);
+        button.addClassName("more");
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        button.addClickListener(click -> open(button, asked.get()));
+        return button;
+    }
+
+    /** The browser opens a menu by a click on what it belongs to: this one comes back here, and is let pass. */
+    private void open(Component button, Asked asked) {
+        if (button != getTarget()) {
+            removeAll();
+            fill(asked.room(), asked.line(), desks.self());
+            setTarget(button);
+            button.getElement().executeJs(OPEN);
         }
-        onTime = menu.addItem(
-                getTranslation("sitting.roll.on-time"),
-                click -> desks.attempt(() -> desks.attendances().onTime(line, desks.self())));
-        menu.addSeparator();
-        queue = menu.addItem(
-                getTranslation("sitting.roll.queue"),
-                click -> desks.attempt(() -> desks.speakers().add(line, desks.self())));
-        chair = menu.addItem(
-                getTranslation("sitting.roll.chair"), click -> handOver(Marker.CHAIR, attendance.meeting()));
-        scribe = menu.addItem(
-                getTranslation("sitting.roll.scribe"), click -> handOver(Marker.SCRIBE, attendance.meeting()));
-        menu.addSeparator();
-        menu.addItem(
-                getTranslation("sitting.roll.strike"),
-                click -> desks.attempt(() -> desks.attendances().strike(line, desks.self())));
     }
 
-    void show(RoomState now, Attendance attendance, Member self) {
-        var member = person.flatMap(id -> Optional.ofNullable(now.people().get(id)));
+    private void fill(RoomState now, Attendance line, Member self) {
+        for (var declared : Declared.values()) {
+            offer("sitting.roll.to." + declared.key(), by -> desks.attendances().declare(line.id(), declared, by));
+        }
+        if (line.late()) {
+            offer("sitting.roll.on-time", by -> desks.attendances().onTime(line.id(), by));
+        }
+        addSeparator();
+        if (self.may(Right.PRESIDE) && line.isHere()) {
+            offer("sitting.roll.queue", by -> desks.speakers().add(line.id(), by));
+        }
+        line.person().ifPresent(person -> fillMarkers(now, line, person, self));
+        addSeparator();
+        offer("sitting.roll.strike", by -> desks.attendances().strike(line.id(), by));
+    }
+
+    private void fillMarkers(RoomState now, Attendance line, PersonId person, Member self) {
+        var member = Optional.ofNullable(now.people().get(person));
         var presides = self.may(Right.PRESIDE) && now.holds(Marker.CHAIR, self.person());
-        onTime.setVisible(attendance.late());
-        queue.setVisible(self.may(Right.PRESIDE) && attendance.isHere());
-        chair.setVisible(presides
-                && member.filter(each ->
-                                each.may(Right.PRESIDE) && !each.person().equals(self.person()))
-                        .isPresent());
-        scribe.setVisible((presides || now.holds(Marker.SCRIBE, self.person()))
-                && member.filter(each -> each.may(Right.RECORD) && !now.holds(Marker.SCRIBE, each.person()))
-                        .isPresent());
+        if (presides
+                && !person.equals(self.person())
+                && member.filter(each -> each.may(Right.PRESIDE)).isPresent()) {
+            offer("sitting.roll.chair", by -> desks.markers().handOver(Marker.CHAIR, line.meeting(), person, by));
+        }
+        if ((presides || now.holds(Marker.SCRIBE, self.person()))
+                && !now.holds(Marker.SCRIBE, person)
+                && member.filter(each -> each.may(Right.RECORD)).isPresent()) {
+            offer("sitting.roll.scribe", by -> desks.markers().handOver(Marker.SCRIBE, line.meeting(), person, by));
+        }
     }
 
-    private void handOver(Marker marker, MeetingId meeting) {
-        person.ifPresent(id -> desks.attempt(() -> desks.markers().handOver(marker, meeting, id, desks.self())));
+    /** @param deed of whoever they are when they choose it */
+    private void offer(String key, Consumer<Member> deed) {
+        addItem(getTranslation(key), click -> desks.attempt(() -> deed.accept(desks.self())));
     }
 }

@@ -21,6 +21,7 @@ import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;
 import org.commonground.shell.Parts;
+import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
 import org.commonground.sitting.Attendance;
 import org.commonground.sitting.AttendanceId;
@@ -47,6 +48,7 @@ final class RosterPanel extends Div {
     private final Parts<AttendanceId, Attendance, RosterRow> present;
     private final H2 away = new H2(getTranslation("sitting.roll.away"));
     private final Parts<AttendanceId, Attendance, RosterRow> absent;
+    private final Span missingCount = new Span();
     private final Details missing = new Details();
     private final Parts<OrganisationId, Elector, MissingSeat> missingSeats;
     private RoomState state;
@@ -62,10 +64,13 @@ final class RosterPanel extends Div {
         arrivals = new Parts<>(Someone::id, someone -> new Arrival(someone, () -> seat(someone)));
         lateVoters = new Parts<>(
                 late -> List.of(late.vote(), late.elector().seat()), late -> new LateVoterRow(late, () -> admit(late)));
-        present = new Parts<>(Attendance::id, line -> new RosterRow(line, desks));
-        absent = new Parts<>(Attendance::id, line -> new RosterRow(line, desks));
+        var menu = new RosterMenu(desks);
+        present = new Parts<>(Attendance::id, line -> new RosterRow(state, line, desks, menu));
+        absent = new Parts<>(Attendance::id, line -> new RosterRow(state, line, desks, menu));
         missingSeats = new Parts<>(Elector::seat, seat -> new MissingSeat(this.meeting, seat, desks));
+        missing.setSummary(missingCount);
         missing.add(missingSeats);
+        missing.addOpenedChangeListener(change -> showMissing(state, desks.self()));
         nobody.addClassName("quiet");
         for (var title : List.of(waiting, here, away)) {
             title.addClassName("small");
@@ -94,12 +99,12 @@ final class RosterPanel extends Div {
                                 .isEmpty())
                         .toList()
                 : List.<Someone>of();
-        waiting.setText(getTranslation("sitting.roll.unseated", unseated.size()));
+        Texts.show(waiting, getTranslation("sitting.roll.unseated", unseated.size()));
         waiting.setVisible(!unseated.isEmpty());
         arrivals.show(unseated);
         showLate(self);
         var attending = now.roll().here();
-        here.setText(getTranslation("sitting.roll.here", attending.size()));
+        Texts.show(here, getTranslation("sitting.roll.here", attending.size()));
         nobody.setVisible(attending.isEmpty());
         tell(present, attending, connected, self);
         var gone = now.roll().lines().stream().filter(line -> !line.isHere()).toList();
@@ -122,7 +127,7 @@ final class RosterPanel extends Div {
         var line = now.roll().of(self.person());
         mine.setVisible(now.isUnderWay() && line.isPresent());
         line.ifPresent(each -> {
-            myself.setText(getTranslation("sitting.mine." + each.declared().key()));
+            Texts.show(myself, getTranslation("sitting.mine." + each.declared().key()));
             leave.setVisible(each.isHere());
         });
     }
@@ -145,10 +150,11 @@ final class RosterPanel extends Div {
         var seats = now.seats().electors().stream()
                 .filter(seat -> seat.attendance() != org.commonground.decision.Attendance.PRESENT)
                 .toList();
-        missing.setSummaryText(getTranslation("sitting.seats.missing", seats.size()));
+        Texts.show(missingCount, getTranslation("sitting.seats.missing", seats.size()));
         missing.setVisible(now.isUnderWay() && !seats.isEmpty());
-        missingSeats.show(seats);
-        missingSeats.show(seats, (part, seat) -> part.show(seat, self.may(Right.PRESIDE)));
+        var looked = missing.isOpened() ? seats : List.<Elector>of();
+        missingSeats.show(looked);
+        missingSeats.show(looked, (part, seat) -> part.show(seat, self.may(Right.PRESIDE)));
     }
 
     private void showLate(Member self) {
@@ -201,8 +207,8 @@ final class RosterPanel extends Div {
 
         void show(Elector seat, boolean presides) {
             leftOut = seat.attendance() == org.commonground.decision.Attendance.OUT;
-            name.setText(leftOut ? getTranslation("sitting.seats.out", seat.name()) : seat.name());
-            out.setText(getTranslation(leftOut ? "sitting.seats.count" : "sitting.seats.leave-out"));
+            Texts.show(name, leftOut ? getTranslation("sitting.seats.out", seat.name()) : seat.name());
+            Texts.show(out, getTranslation(leftOut ? "sitting.seats.count" : "sitting.seats.leave-out"));
             out.setAriaLabel(getTranslation(
                     leftOut ? "sitting.seats.count.named" : "sitting.seats.leave-out.named", seat.name()));
             out.setVisible(presides);

@@ -1,12 +1,14 @@
 package org.commonground.sitting.ui;
 
 import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonground.live.Someone;
 import org.commonground.membership.Member;
+import org.commonground.shell.Texts;
 import org.commonground.sitting.Attendance;
 import org.commonground.sitting.Attendances;
 import org.commonground.sitting.Marker;
@@ -17,49 +19,60 @@ import org.jspecify.annotations.Nullable;
 final class RosterRow extends Div {
 
     private final Desks desks;
+    private final RosterMenu menu;
     private final Avatar avatar = new Avatar();
-    private final Div face = new Div(avatar);
     private final Span name = new Span();
     private final Span how = new Span();
-    private final Span late = new Span(getTranslation("sitting.roll.late"));
-    /** Made for those who keep the roll, and for nobody else: a hundred rows of it are most of what a page weighs. */
-    private @Nullable RosterMenu more;
+    private RosterMenu.Asked asked;
+    /** What few rows have is made where it is wanted: a hundred rows are most of what a page weighs. */
+    private @Nullable Span late;
 
-    RosterRow(Attendance attendance, Desks desks) {
+    private @Nullable Button more;
+
+    RosterRow(RoomState now, Attendance attendance, Desks desks, RosterMenu menu) {
         this.desks = desks;
+        this.menu = menu;
+        asked = new RosterMenu.Asked(now, attendance);
         addClassName("roster-row");
         avatar.setColorIndex(attendance
                 .person()
                 .map(person -> Someone.colourOf(person.value()))
                 .orElse(0));
         avatar.getElement().setAttribute("aria-hidden", "true");
-        face.addClassName("face");
         name.addClassName("name");
         how.addClassName("quiet");
-        late.addClassNames("pill", "now");
-        var words = new Div(name, how);
-        words.addClassName("words");
-        add(face, words, late);
+        add(avatar, name, how);
     }
 
     void show(RoomState now, Attendance attendance, boolean connected, Member self) {
-        name.setText(attendance.name());
+        Texts.show(name, attendance.name());
         avatar.setName(attendance.name());
-        face.setClassName("live", connected);
-        how.setText(String.join(" · ", about(now, attendance, connected)));
-        late.setVisible(attendance.late() && attendance.isHere());
-        showMenu(now, attendance, self);
+        setClassName("live", connected);
+        Texts.show(how, String.join(" · ", about(now, attendance, connected)));
+        showLate(attendance.late() && attendance.isHere());
+        showMenu(now, attendance, Attendances.mayDeclare(self) && now.isUnderWay());
     }
 
-    private void showMenu(RoomState now, Attendance attendance, Member self) {
-        var declares = Attendances.mayDeclare(self) && now.isUnderWay();
+    private void showLate(boolean isLate) {
+        if (isLate && late == null) {
+            late = new Span(getTranslation("sitting.roll.late"));
+            late.addClassNames("pill", "now");
+            addComponentAtIndex(3, late);
+        }
+        if (late != null) {
+            late.setVisible(isLate);
+        }
+    }
+
+    private void showMenu(RoomState now, Attendance attendance, boolean declares) {
+        asked = new RosterMenu.Asked(now, attendance);
         if (declares && more == null) {
-            more = new RosterMenu(attendance, desks);
+            more = menu.button(() -> asked);
+            more.setAriaLabel(getTranslation("sitting.roll.more", attendance.name()));
             add(more);
         }
         if (more != null) {
             more.setVisible(declares);
-            more.show(now, attendance, self);
         }
     }
 
