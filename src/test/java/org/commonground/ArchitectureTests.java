@@ -1,5 +1,9 @@
 package org.commonground;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.HasText;
+import org.commonground.shell.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -92,6 +98,16 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.commonground..ui..")
                 .because("CONTRIBUTING: pages are addressed, not imported"));
+    }
+
+    @Test
+    void wordsAreShownByTexts() {
+        check(noClasses()
+                .that()
+                .doNotBelongToAnyOf(Texts.class)
+                .should()
+                .callMethodWhere(target(nameMatching("setText")).and(target(owner(assignableTo(HasText.class)))))
+                .because("words that stay the same are left alone on the page"));
     }
 
     private static void check(ArchRule rule) {
