@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,7 @@ class MeetingRoomJourneyTests {
         chair.isTold(SOON, "1 of 13 present");
         chair.does(page -> Person.button(page, "Take roll from who is here").click());
         chair.isTold(SOON, "2 of 13 present");
+        keepsTheRollByKeyAndByMouse();
 
         chair.does(page -> Person.button(page, "Begin with the first item").click());
         member.isTold(SOON, "You follow the chair.");
@@ -106,6 +108,31 @@ class MeetingRoomJourneyTests {
         observer.isTold(SOON, "Item 3 of");
         member.witness().heardNoComplaint();
         vice.witness().heardNoComplaint();
+    }
+
+    private void keepsTheRollByKeyAndByMouse() {
+        chair.does(page -> {
+            var more = Person.button(page, "More about Tom Field on the roll");
+            var first = page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Is in the room"));
+            more.focus();
+            page.keyboard().press("Enter");
+            assertThat(first).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(first).hasCount(0);
+            assertThat(more).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(first).isFocused();
+            Album.keep(page, "room-wide-roll");
+        });
+        chair.presses("Enter");
+        chair.does(page -> {
+            var tom = page.locator(".roster-row", new Page.LocatorOptions().setHasText("Tom Field"));
+            assertThat(tom).not().containsText("from afar");
+            Person.button(page, "More about Tom Field on the roll").click();
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Attends from afar"))
+                    .click();
+            assertThat(tom).containsText("from afar");
+        });
     }
 
     /** The room of the sample's plenary. */

@@ -1,5 +1,7 @@
 package org.commonground.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,8 @@ class PresenceJourneyTests {
     void eachSeesTheOtherAtOnce() {
         ada.seesHere(AT_ONCE, ADA, BEN);
         ben.seesHere(AT_ONCE, ADA, BEN);
+        ada.does(page -> assertThat(page.locator("presence-bar vaadin-avatar-group"))
+                .hasAttribute("aria-label", "2 people here: " + ADA + "; " + BEN));
     }
 
     @Test
