@@ -109,14 +109,21 @@ final class ChairBar extends Section {
         park.setVisible(session && now.current().isPresent());
         close.setVisible(now.closed().isEmpty());
         reopen.setVisible(now.closed().isPresent());
-        take.setVisible(
-                presides && !chair && stage.isUnderWay() && desks.markers().isChairFree(meeting, self));
+        lookAround(self);
         lead.setVisible(stage.isUnderWay()
                 && self.may(Right.RECORD)
                 && Optional.ofNullable(now.markers().get(Marker.SCRIBE)).isEmpty());
         var asked = chair && stage.isUnderWay() ? desks.breaks().count(meeting, self) : 0;
         Texts.show(breaks, getTranslation("sitting.break.asked", asked));
         breaks.setVisible(asked > 0);
+    }
+
+    /** Who is on the page has changed: whoever could preside looks whether the chair is missing. */
+    void lookAround(Member self) {
+        take.setVisible(self.may(Right.PRESIDE)
+                && !state.holds(Marker.CHAIR, self.person())
+                && state.meeting().stage().isUnderWay()
+                && desks.markers().isChairFree(meeting, self));
     }
 
     private void say(RoomState now) {

@@ -14,6 +14,7 @@ import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemState;
 import org.commonground.meeting.MeetingId;
+import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.shell.Parts;
 import org.commonground.shell.Texts;
@@ -91,12 +92,11 @@ final class ItemSheet extends Div {
         return item;
     }
 
-    void show(RoomState state) {
-        state.item(item).ifPresent(now -> show(state, now));
+    void show(RoomState state, Member self) {
+        state.item(item).ifPresent(now -> show(state, now, self));
     }
 
-    private void show(RoomState state, Item now) {
-        var self = desks.self();
+    private void show(RoomState state, Item now, Member self) {
         Texts.show(
                 place,
                 getTranslation(

@@ -18,6 +18,7 @@ import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
+import org.commonground.membership.Member;
 import org.commonground.shell.Texts;
 import org.commonground.sitting.Attendances;
 import org.commonground.sitting.Marker;
@@ -50,6 +51,7 @@ final class Room extends Div {
     private final Paragraph closed = new Paragraph();
     private final Paragraph recess = new Paragraph(getTranslation("sitting.stage.recess"));
     private RoomState state;
+    private Member self;
     private List<Someone> connected = List.of();
     private @Nullable ItemSheet sheet;
     private Optional<ItemId> pointer = Optional.empty();
@@ -57,13 +59,14 @@ final class Room extends Div {
     private boolean waiting;
 
     /** @param moved is told when the reader has come to another item */
-    Room(RoomState state, Desks desks, Runnable moved) {
+    Room(RoomState state, Member self, Desks desks, Runnable moved) {
         this.moved = moved;
         this.state = state;
+        this.self = self;
         this.meeting = state.meeting().id();
         this.desks = desks;
         addClassName("room");
-        here = new PresenceBar(Attendances.place(meeting), desks.self().seen());
+        here = new PresenceBar(Attendances.place(meeting), self.seen());
         agenda = new AgendaList(desks, desks.time(), this::choose);
         chair = new ChairBar(state, desks, () -> following = true, hand::watchKeys);
         checkIn = new CheckInBar(meeting, desks);
@@ -107,9 +110,9 @@ final class Room extends Div {
                 .orElse("");
     }
 
-    void show(RoomState now) {
+    void show(RoomState now, Member looking) {
         state = now;
-        var self = desks.self();
+        self = looking;
         chair.show(now, self);
         checkIn.show(now, self);
         recess.setVisible(now.meeting().stage() == Stage.RECESS);
@@ -119,7 +122,7 @@ final class Room extends Div {
                         closed,
                         getTranslation("sitting.closed.inside", desks.clock().time(each.beganAt()))));
         follow(now);
-        Optional.ofNullable(sheet).ifPresent(each -> each.show(now));
+        Optional.ofNullable(sheet).ifPresent(each -> each.show(now, self));
         agenda.show(now, shown());
         showPeople();
         now.current().ifPresent(item -> clock.show(now.clock(item.id())));
@@ -131,11 +134,12 @@ final class Room extends Div {
         if (!now.equals(connected)) {
             connected = now;
             showPeople();
+            chair.lookAround(self);
         }
     }
 
     private void showPeople() {
-        side.show(state, connected, desks.self());
+        side.show(state, connected, self);
         quorum.show(state, offline());
     }
 
@@ -172,7 +176,7 @@ final class Room extends Div {
 
     private void sayFollowing() {
         var away = pointer.filter(each -> !each.equals(shown())).flatMap(state::item);
-        var leads = state.holds(Marker.CHAIR, desks.self().person());
+        var leads = state.holds(Marker.CHAIR, self.person());
         hand.watchScrolling(following && !leads && pointer.isPresent());
         follow.setVisible(pointer.isPresent() && (away.isPresent() || !leads));
         away.ifPresentOrElse(
@@ -206,14 +210,14 @@ final class Room extends Div {
         waiting = false;
         lay(item);
         turnTo(BottomBar.View.TEXT);
-        show(state);
+        show(state, desks.self());
     }
 
     private void goToPointer() {
         following = true;
         waiting = false;
         pointer.ifPresent(this::lay);
-        show(state);
+        show(state, desks.self());
     }
 
     private void leaveChair() {
@@ -232,7 +236,7 @@ final class Room extends Div {
         }
         table.removeAll();
         sheet = new ItemSheet(meeting, item, desks);
-        sheet.show(state);
+        sheet.show(state, self);
         table.add(sheet);
         here.turnTo(AgendaRow.place(item));
         moved.run();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.live.ui.Live;
 import org.commonground.meeting.MeetingId;
+import org.commonground.membership.Member;
 import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
@@ -77,25 +78,26 @@ class RoomView extends Div implements BeforeEnterObserver, Headed {
         }
 
         private void refresh() {
-            desks.sittings().look(meeting, desks.self()).ifPresent(sight -> {
+            var self = desks.self();
+            desks.sittings().look(meeting, self).ifPresent(sight -> {
                 headline.rename(sight.meeting().heading().heading());
                 switch (sight) {
-                    case Sight.Inside(var state) -> showInside(state);
+                    case Sight.Inside(var state) -> showInside(state, self);
                     case Sight.Outside outside -> showOutside(outside);
                 }
             });
         }
 
-        private void showInside(RoomState state) {
+        private void showInside(RoomState state, Member self) {
             if (room == null) {
                 removeAll();
                 shut = false;
-                room = new Room(state, desks, this::locate);
+                room = new Room(state, self, desks, this::locate);
                 add(room);
                 headline.accompany(room.quorum(), room.here());
-                desks.attempt(() -> desks.sittings().enter(meeting, desks.self()));
+                desks.attempt(() -> desks.sittings().enter(meeting, self));
             }
-            room.show(state);
+            room.show(state, self);
             locate();
         }
 
