@@ -37,12 +37,11 @@ final class PassageCard extends Section {
     private final Span empty = new Span(getTranslation("minutes.passage.empty"));
     private final Div editing = new Div();
     private final Button write = new Button(getTranslation("minutes.passage.write"), click -> write());
-    private final MenuBar menu = new MenuBar();
-    private final MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
-    private final MenuItem address;
-    private final MenuItem withdraw;
-    private final MenuItem purge;
+    private final Div head = new Div(audience, write);
     private Passage passage;
+    /** Made where there is something to do: most only read. */
+    private @Nullable Menu menu;
+
     private @Nullable DraftEditor editor;
 
     /** @param heading of the item that it belongs to, to name it for a screen reader */
@@ -55,14 +54,6 @@ final class PassageCard extends Section {
         empty.addClassName("quiet");
         write.addThemeVariants(ButtonVariant.TERTIARY);
         write.setAriaLabel(getTranslation("minutes.passage.write.named", heading));
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        menu.addClassName("more");
-        more.setAriaLabel(getTranslation("minutes.passage.more", heading));
-        address = more.getSubMenu().addItem(getTranslation("minutes.address"), click -> address());
-        withdraw = more.getSubMenu().addItem(getTranslation("minutes.withdraw"), click -> withdraw());
-        purge = more.getSubMenu()
-                .addItem(getTranslation("minutes.purge"), click -> new PurgeDialog(desks, this.passage).open());
-        var head = new Div(audience, write, menu);
         head.addClassNames("row", "passage-head");
         outside.addClassName("care-note");
         outside.getElement().setAttribute("role", "status");
@@ -95,10 +86,17 @@ final class PassageCard extends Section {
                 && now.audience() != Audience.CLOSED
                 && now.audience() != Audience.SCRIBES);
         write.setVisible(writes && editor == null);
-        address.setVisible(writes);
-        withdraw.setVisible(writes);
-        purge.setVisible(self.may(Right.PRESIDE));
-        menu.setVisible(writes || self.may(Right.PRESIDE));
+        showMenu(writes, self.may(Right.PRESIDE));
+    }
+
+    private void showMenu(boolean writes, boolean presides) {
+        if (menu == null && (writes || presides)) {
+            menu = new Menu();
+            head.add(menu);
+        }
+        if (menu != null) {
+            menu.show(writes, presides);
+        }
     }
 
     private String audience(Passage now) {
@@ -130,15 +128,16 @@ final class PassageCard extends Section {
         if (editor != null) {
             return;
         }
-        desks.passages().byId(passage.id(), desks.self()).ifPresent(now -> {
-            var says = desks.drafts().text(now.draft(), desks.self());
+        var self = desks.self();
+        desks.passages().byId(passage.id(), self).ifPresent(now -> {
+            var says = desks.drafts().text(now.draft(), self);
             text.show(says);
             empty.setVisible(says.plain().isBlank());
         });
     }
 
     private void address() {
-        if (address.isVisible()) {
+        if (desks.passages().mayWrite(passage, desks.self())) {
             new AddressDialog(desks, passage).open();
         }
     }
@@ -148,5 +147,31 @@ final class PassageCard extends Section {
         desks.passages().withdraw(gone, true, desks.self());
         Word.undoable(
                 getTranslation("minutes.withdrawn"), () -> desks.passages().withdraw(gone, false, desks.self()));
+    }
+
+    /** What can be done with the passage as a whole. */
+    private final class Menu extends MenuBar {
+
+        private final MenuItem address;
+        private final MenuItem withdraw;
+        private final MenuItem purge;
+
+        Menu() {
+            addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+            addClassName("more");
+            var more = addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+            more.setAriaLabel(getTranslation("minutes.passage.more", heading));
+            address = more.getSubMenu().addItem(getTranslation("minutes.address"), click -> address());
+            withdraw = more.getSubMenu().addItem(getTranslation("minutes.withdraw"), click -> withdraw());
+            purge = more.getSubMenu()
+                    .addItem(getTranslation("minutes.purge"), click -> new PurgeDialog(desks, passage).open());
+        }
+
+        void show(boolean writes, boolean presides) {
+            address.setVisible(writes);
+            withdraw.setVisible(writes);
+            purge.setVisible(presides);
+            setVisible(writes || presides);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.commonground.minutes.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.NativeButton;
@@ -176,7 +177,8 @@ class MinutesViewTests {
         var menu = "What to do with the line of Ada";
 
         window.takes("To the minutes", menu).sees("Taken to the minutes.");
-        assertThat(window.offers(menu)).containsExactly("To an action");
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(window.offers(menu)).containsExactly("To an action"));
         window.takes("To an action", menu).sees("Noted as an action.");
 
         turnTo(room.ada);
