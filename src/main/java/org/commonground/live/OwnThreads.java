@@ -8,14 +8,20 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** A thread that counts the time, and a new virtual one for every action, so that none waits for another. */
+/**
+ * A thread that counts the time, and a few for the actions. They are few, and not virtual, because a ring in a full room is a hundred
+ * actions of pure work: on virtual threads they would stand in one line with the sentences that people type, and all of them before those.
+ */
 @Component
 class OwnThreads implements Pace, AutoCloseable {
 
+    private static final int FEWEST = 4;
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("live-timer").daemon().factory());
-    private final ExecutorService actions = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("live-", 0).factory());
+    private final ExecutorService actions = Executors.newFixedThreadPool(
+            Math.max(FEWEST, 2 * Runtime.getRuntime().availableProcessors()),
+            Thread.ofPlatform().name("live-", 0).daemon().factory());
 
     OwnThreads() {
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
