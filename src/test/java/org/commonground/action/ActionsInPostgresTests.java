@@ -4,28 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.action.Promising.FRIDAY;
 import static org.commonground.action.Promising.wish;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.commonground.CommonGround;
 import org.commonground.shared.Refused;
-import org.junit.jupiter.api.Assumptions;
+import org.commonground.window.Postgres;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** An action from noting to done, and many hands that note the same, on PostgreSQL. */
 class ActionsInPostgresTests {
 
     @Test
     void keepsPromisesAsOnH2() throws Exception {
-        try (var server = start();
-                var product = new SpringApplicationBuilder(CommonGround.class)
-                        .run(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"))) {
+        try (var postgres = Postgres.start()) {
+            var product = postgres.product();
             var actions = product.getBean(Actions.class);
             var house = new Promising(product);
             var id = house.marias("Send bed figures");
@@ -55,15 +48,6 @@ class ActionsInPostgresTests {
                 }
             }
             assertThat(actions.open(house.tom())).hasSize(1);
-        }
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | IllegalStateException cannot) {
-            Assumptions.abort("PostgreSQL does not start on this machine: " + cannot);
-            throw new IllegalStateException(cannot);
         }
     }
 }

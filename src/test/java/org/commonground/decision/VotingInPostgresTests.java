@@ -3,25 +3,19 @@ package org.commonground.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
-import org.commonground.CommonGround;
 import org.commonground.decision.ballot.Side;
-import org.junit.jupiter.api.Assumptions;
+import org.commonground.window.Postgres;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Votes of every secrecy, from moving to the register, on PostgreSQL. */
 class VotingInPostgresTests {
 
     @Test
     void takesVotesAsOnH2() throws IOException {
-        try (var server = start();
-                var product = new SpringApplicationBuilder(CommonGround.class)
-                        .run(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"))) {
+        try (var postgres = Postgres.start()) {
+            var product = postgres.product();
             var body = Assembly.of(6, product);
             for (var secrecy : Secrecy.values()) {
                 var rules = Customs.of(MotionKind.BUSINESS, List.of())
@@ -37,15 +31,6 @@ class VotingInPostgresTests {
                 assertThat(body.motions().chronicle(motion, body.chair())).isNotEmpty();
             }
             assertThat(product.getBean(Registers.class).csv(body.chair())).contains("vote secret");
-        }
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException | IllegalStateException cannot) {
-            Assumptions.abort("PostgreSQL does not start on this machine: " + cannot);
-            throw new IllegalStateException(cannot);
         }
     }
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.commonground.window.Postgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,14 +15,9 @@ class StoringInPostgresTests extends StoringContract {
 
     private static @Nullable EmbeddedPostgres server;
 
-    /** PostgreSQL does not run as root; as root it is started in a name space of its own, which not every machine allows. */
     @BeforeAll
     static void start() {
-        try {
-            server = EmbeddedPostgres.start();
-        } catch (IOException | IllegalStateException cannot) {
-            Assumptions.abort("PostgreSQL does not start on this machine: " + cannot);
-        }
+        server = Postgres.server();
     }
 
     @AfterAll

@@ -1,0 +1,59 @@
+package org.commonground.window;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.commonground.CommonGround;
+import org.junit.jupiter.api.Assumptions;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product on an empty PostgreSQL of its own. */
+public final class Postgres implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+    private final ConfigurableApplicationContext product;
+
+    private Postgres(EmbeddedPostgres server, ConfigurableApplicationContext product) {
+        this.server = server;
+        this.product = product;
+    }
+
+    /**
+     * PostgreSQL does not run as root; as root it is started in a name space of its own, which not every machine allows. Where it does not
+     * start, the test is skipped and says so.
+     *
+     * @param beside what else the product finds when it starts, such as a mail server
+     */
+    @SafeVarargs
+    public static Postgres start(ApplicationContextInitializer<ConfigurableApplicationContext>... beside) {
+        var server = server();
+        return new Postgres(
+                server,
+                new SpringApplicationBuilder(CommonGround.class)
+                        .initializers(beside)
+                        .run(
+                                "--server.port=0",
+                                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres")));
+    }
+
+    public static EmbeddedPostgres server() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException | IllegalStateException cannot) {
+            Assumptions.abort("PostgreSQL does not start on this machine: " + cannot);
+            throw new IllegalStateException(cannot);
+        }
+    }
+
+    public ApplicationContext product() {
+        return product;
+    }
+
+    @Override
+    public void close() throws IOException {
+        product.close();
+        server.close();
+    }
+}
