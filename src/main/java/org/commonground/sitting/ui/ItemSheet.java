@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.ui.MotionPanel;
 import org.commonground.meeting.Item;
@@ -34,7 +35,7 @@ final class ItemSheet extends Div {
     private final Paragraph care = new Paragraph();
     private final Paragraph about = new Paragraph();
     private final Button go = new Button(getTranslation("sitting.item.go"));
-    private final Paragraph noMotion = new Paragraph(getTranslation("sitting.item.no-motion"));
+    private final Paragraph noMotion = new Paragraph();
     private final Button move = new Button(getTranslation("sitting.item.move"));
     private final Button bring = new Button(getTranslation("sitting.item.bring"));
     private final Parts<MotionId, MotionId, MotionPanel> motions;
@@ -114,12 +115,22 @@ final class ItemSheet extends Div {
                 && state.holds(Marker.CHAIR, self.person())
                 && self.may(Right.PRESIDE)
                 && now.state() != ItemState.CURRENT);
-        var brought = state.motions().getOrDefault(item, java.util.List.of());
-        motions.show(brought);
-        noMotion.setVisible(brought.isEmpty());
+        showMotions(state.motions().getOrDefault(item, List.of()), self);
         var writes = self.may(Right.WRITE);
         move.setVisible(writes);
         bring.setVisible(writes);
+    }
+
+    /** What was taken up behind closed doors is not before those who were outside. */
+    private void showMotions(List<MotionId> brought, Member self) {
+        var open = brought.stream()
+                .filter(motion -> motions.of(motion).isPresent()
+                        || desks.motions().byId(motion, self).isPresent())
+                .toList();
+        motions.show(open);
+        noMotion.setVisible(open.isEmpty());
+        Texts.show(
+                noMotion, getTranslation(brought.isEmpty() ? "sitting.item.no-motion" : "sitting.item.motions-kept"));
     }
 
     private static String presenter(RoomState state, Item now) {

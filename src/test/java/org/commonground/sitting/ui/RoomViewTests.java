@@ -176,6 +176,23 @@ class RoomViewTests {
     }
 
     @Test
+    void letsAnObserverBackInWithoutWhatWasTakenUpBehindTheDoor() {
+        begun();
+        var motion = session.body().motion("meet behind the door");
+        session.agendas().bring(session.item(1), motion, session.person(2));
+        try (var observer = enters(observer())) {
+            observer.sees("That we meet behind the door");
+
+            session.closed().begin(session.meeting(), session.chair());
+            observer.doesNotSee("That we meet behind the door");
+
+            session.closed().end(session.meeting(), session.chair());
+            observer.sees("Welcome and roll", "What was taken up behind closed doors is not shown here.")
+                    .doesNotSee("That we meet behind the door");
+        }
+    }
+
+    @Test
     void offersTheChairToLetWhoeverComesLateVoteInWhatRuns() {
         begun();
         session.checkIn(1, 3);
