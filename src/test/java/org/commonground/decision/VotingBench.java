@@ -40,7 +40,7 @@ class VotingBench {
     @Test
     void measuresBallotsToAllPages() throws Exception {
         RealServer.prepare(data, VotingBench::fill);
-        try (var server = RealServer.start(data, "-Xmx512m");
+        try (var server = RealServer.startSmall(data);
                 var crowd = Crowd.at(server)) {
             crowd.opens(1, "decisions");
             var before = server.liveHeap();

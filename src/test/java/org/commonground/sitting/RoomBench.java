@@ -86,7 +86,7 @@ class RoomBench {
     @Test
     void measuresAMeetingOfAHundred() throws Exception {
         var prepared = RealServer.prepare(data, RoomBench::fill);
-        try (var server = RealServer.start(data, options());
+        try (var server = RealServer.startSmall(data);
                 var crowd = Crowd.at(server);
                 var clock = Executors.newScheduledThreadPool(4)) {
             measure(prepared, server, crowd, clock);
@@ -96,14 +96,6 @@ class RoomBench {
             rows.forEach(System.out::println);
         }
         assertThat(Files.readString(data.resolve("server.log"))).doesNotContain("Resynchronizing UI", "ERROR");
-    }
-
-    private static String[] options() {
-        return Optional.ofNullable(System.getProperty("bench.jfr"))
-                .map(file -> new String[] {
-                    "-Xmx512m", "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file
-                })
-                .orElseGet(() -> new String[] {"-Xmx512m"});
     }
 
     private void measure(

@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application in a process of its own, with its data in a folder, as an operator runs it. */
 public final class RealServer implements AutoCloseable {
 
+    private static final String SMALL = "-Xmx512m";
     private static final String DATABASE = "jdbc:h2:file:%s/commonground;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final Path data;
@@ -46,6 +47,14 @@ public final class RealServer implements AutoCloseable {
     /** Starts the application and waits until it answers. */
     public static RealServer start(Path data, String... options) throws IOException {
         return start(data, List.of(), options);
+    }
+
+    /** Starts the application in 512 MB; with {@code -Dbench.jfr} a flight recorder writes to that file what it does. */
+    public static RealServer startSmall(Path data) throws IOException {
+        String file = System.getProperty("bench.jfr");
+        return file == null
+                ? start(data, SMALL)
+                : start(data, SMALL, "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file);
     }
 
     /** Starts the application with settings of its own and waits until it answers. */
