@@ -1,11 +1,17 @@
 package org.commonground.sitting;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonground.decision.Motion;
 import org.commonground.decision.MotionChanged;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKeeper;
+import org.commonground.decision.Motions;
+import org.commonground.decision.VoteSight;
+import org.commonground.decision.Votes;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
@@ -23,13 +29,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what a body takes up behind closed doors from those outside: the motions under an item that was current while the door was
- * closed. When the session is over, members may read what was decided; observers see what the minutes for the public say, and no more.
+ * closed, unless they were settled before. When the session is over, members may read what was decided; observers see what the minutes
+ * for the public say, and what is put to the vote before their eyes.
  */
 @Component
 class ClosedMotions implements MotionKeeper {
 
     private final Agendas agendas;
     private final Meetings meetings;
+    private final Motions motions;
+    private final Votes votes;
     private final Doors doors;
     private final ClosedSessionTable sessions;
     private final JdbcClient database;
@@ -38,12 +47,16 @@ class ClosedMotions implements MotionKeeper {
     ClosedMotions(
             Agendas agendas,
             Meetings meetings,
+            Motions motions,
+            Votes votes,
             Doors doors,
             ClosedSessionTable sessions,
             JdbcClient database,
             ApplicationEventPublisher facts) {
         this.agendas = agendas;
         this.meetings = meetings;
+        this.motions = motions;
+        this.votes = votes;
         this.doors = doors;
         this.sessions = sessions;
         this.database = database;
@@ -58,10 +71,26 @@ class ClosedMotions implements MotionKeeper {
         }
         var closed = closedItems();
         return !closed.isEmpty()
-                && agendas.itemOf(motion, Program.READER)
-                        .filter(item -> closed.contains(item.id()))
-                        .filter(item -> isOutside(item.meeting(), reader))
+                && motions.byId(motion, Program.READER)
+                        .filter(moved -> itemOf(moved)
+                                .filter(item -> closed.containsKey(item.id()))
+                                .filter(item -> isOutside(item.meeting(), reader))
+                                .filter(item -> isTakenUp(moved, closed.getOrDefault(item.id(), List.of())))
+                                .isPresent())
                         .isPresent();
+    }
+
+    /** An amendment stands under the item of the motion that it would change. */
+    private Optional<Item> itemOf(Motion motion) {
+        return agendas.itemOf(motion.id(), Program.READER)
+                .or(() -> Optional.ofNullable(motion.amends()).flatMap(main -> agendas.itemOf(main, Program.READER)));
+    }
+
+    private boolean isTakenUp(Motion motion, List<ClosedSession> sessions) {
+        var taken = votes.on(motion.id(), Program.READER).stream()
+                .map(VoteSight::vote)
+                .toList();
+        return sessions.stream().anyMatch(session -> session.tookUp(motion, taken));
     }
 
     private boolean isOutside(MeetingId id, Member reader) {
@@ -72,14 +101,21 @@ class ClosedMotions implements MotionKeeper {
                 .isPresent();
     }
 
-    /** The items that were current while the door was closed. */
-    private Set<ItemId> closedItems() {
-        return database.sql("""
-                        select distinct s.item from stretch s join closed_session c on c.meeting = s.meeting
+    /** The items that were current while the door was closed, and when that was. */
+    private Map<ItemId, List<ClosedSession>> closedItems() {
+        return database
+                .sql("""
+                        select distinct s.item, c.began_at, c.began_by, c.ended_at
+                          from stretch s join closed_session c on c.meeting = s.meeting
                          where (c.ended_at is null or s.began_at < c.ended_at)
                            and (s.ended_at is null or s.ended_at > c.began_at)
-                        """).query((row, number) -> new ItemId(row.getObject("item", UUID.class))).list().stream()
-                .collect(Collectors.toSet());
+                        """)
+                .query((row, number) ->
+                        Map.entry(new ItemId(row.getObject("item", UUID.class)), ClosedSessionTable.read(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @EventListener

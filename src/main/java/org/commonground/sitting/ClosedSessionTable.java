@@ -1,5 +1,7 @@
 package org.commonground.sitting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,15 @@ class ClosedSessionTable {
     List<ClosedSession> of(MeetingId meeting) {
         return database.sql("select * from closed_session where meeting = ? order by began_at")
                 .param(meeting.value())
-                .query((row, number) -> new ClosedSession(
-                        Times.at(row, "began_at"),
-                        new PersonId(row.getObject("began_by", UUID.class)),
-                        Times.maybeAt(row, "ended_at")))
+                .query((row, number) -> read(row))
                 .list();
+    }
+
+    static ClosedSession read(ResultSet row) throws SQLException {
+        return new ClosedSession(
+                Times.at(row, "began_at"),
+                new PersonId(row.getObject("began_by", UUID.class)),
+                Times.maybeAt(row, "ended_at"));
     }
 
     Optional<ClosedSession> lasting(MeetingId meeting) {

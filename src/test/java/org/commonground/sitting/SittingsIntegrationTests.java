@@ -169,6 +169,38 @@ class SittingsIntegrationTests {
         assertThat(session.body().votes().look(vote, guest).verdict()).isPresent();
     }
 
+    @Test
+    void keepsFromThoseOutsideOnlyWhatWasTakenUpWhileTheDoorWasClosed() {
+        var observer = member(session.body().household().joined("Olga", Role.OBSERVER));
+        session.checkIn(1, 5);
+        session.agendas().start(session.item(1), session.chair());
+        var before = brought("vote before");
+        session.body().votes().close(votes(before), session.chair());
+        var pending = brought("wait for the vote");
+        session.closed().begin(session.meeting(), session.chair());
+        assertThat(sees(observer)).contains(before).doesNotContain(pending);
+
+        session.closed().end(session.meeting(), session.chair());
+        var after = brought("begin after");
+        assertThat(sees(observer)).contains(before, after).doesNotContain(pending);
+
+        votes(pending);
+        assertThat(sees(observer)).contains(before, after, pending);
+    }
+
+    private MotionId brought(String title) {
+        var motion = session.body().motion(title);
+        session.agendas().bring(session.item(1), motion, session.person(2));
+        return motion;
+    }
+
+    private VoteId votes(MotionId motion) {
+        var roll = product.getBean(Electorate.class)
+                .declared(motion, session.chair())
+                .orElseThrow();
+        return session.body().opened(motion, Customs.of(MotionKind.BUSINESS, List.of()), roll);
+    }
+
     private List<MotionId> sees(Member reader) {
         return product.getBean(Motions.class).all(reader).stream()
                 .map(Motion::id)

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.ui.MotionPanel;
+import org.commonground.decision.ui.VoteBell;
+import org.commonground.live.ui.Live;
 import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemState;
@@ -39,6 +41,7 @@ final class ItemSheet extends Div {
     private final Button move = new Button(getTranslation("sitting.item.move"));
     private final Button bring = new Button(getTranslation("sitting.item.bring"));
     private final Parts<MotionId, MotionId, MotionPanel> motions;
+    private List<MotionId> brought = List.of();
 
     ItemSheet(MeetingId meeting, ItemId item, Desks desks) {
         this.meeting = meeting;
@@ -53,6 +56,7 @@ final class ItemSheet extends Div {
         motions.addClassName("column");
         add(motionsSection(), table);
         table.setVisible(table.getComponentCount() > 0);
+        Live.of(this).on(VoteBell.DECISIONS, this::showMotionsKept);
     }
 
     private Section card() {
@@ -94,6 +98,7 @@ final class ItemSheet extends Div {
     }
 
     void show(RoomState state, Member self) {
+        brought = state.motions().getOrDefault(item, List.of());
         state.item(item).ifPresent(now -> show(state, now, self));
     }
 
@@ -115,14 +120,21 @@ final class ItemSheet extends Div {
                 && state.holds(Marker.CHAIR, self.person())
                 && self.may(Right.PRESIDE)
                 && now.state() != ItemState.CURRENT);
-        showMotions(state.motions().getOrDefault(item, List.of()), self);
+        showMotions(self);
         var writes = self.may(Right.WRITE);
         move.setVisible(writes);
         bring.setVisible(writes);
     }
 
+    /** What was kept back may be put to the vote in the open. */
+    private void showMotionsKept() {
+        if (motions.count() < brought.size()) {
+            showMotions(desks.self());
+        }
+    }
+
     /** What was taken up behind closed doors is not before those who were outside. */
-    private void showMotions(List<MotionId> brought, Member self) {
+    private void showMotions(Member self) {
         var open = brought.stream()
                 .filter(motion -> motions.of(motion).isPresent()
                         || desks.motions().byId(motion, self).isPresent())
