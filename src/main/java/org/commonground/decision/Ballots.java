@@ -88,7 +88,7 @@ public class Ballots {
     }
 
     private Elector entitled(Vote vote, OrganisationId seat) {
-        var roll = rolls.of(vote.id());
+        var roll = rolls.around(vote.id(), seat);
         var elector = roll.of(seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
         if (roll.canVote(elector, vote.rules().byAnswer())) {
             return elector;

@@ -72,6 +72,19 @@ class RollTable {
                 .list());
     }
 
+    /** The part of the roll that says whether a seat can vote: the seat, and those of whoever votes for it. */
+    ElectoralRoll around(VoteId vote, OrganisationId seat) {
+        return new ElectoralRoll(database.sql("""
+                        select e.* from elector e join elector asked on asked.vote = e.vote and asked.seat = :seat
+                         where e.vote = :vote and (e.seat = asked.seat or e.holder = asked.holder)
+                         order by lower(e.name), e.seat
+                        """)
+                .param("seat", seat.value())
+                .param("vote", vote.value())
+                .query(RollTable::elector)
+                .list());
+    }
+
     Optional<Elector> of(VoteId vote, OrganisationId seat) {
         return database.sql("select * from elector where vote = ? and seat = ?")
                 .param(vote.value())
