@@ -3,6 +3,7 @@ package org.commonground.live.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
 import com.vaadin.flow.server.communication.LongPollingCacheFilter;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResourceImpl;
 import org.commonground.live.ui.Undelivered.Parcel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Vaadin's push with a memory: what it writes into a line that has just died is kept until the page says that it was seen, and is sent
@@ -24,6 +27,8 @@ final class Courier extends AtmospherePushConnection {
 
     /** So many beats go by before a page without a line is asked to fetch what it misses. */
     private static final int PATIENCE = 2;
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
     private final Undelivered undelivered = new Undelivered();
     private List<Parcel> owed = List.of();
@@ -51,7 +56,7 @@ final class Courier extends AtmospherePushConnection {
     @Override
     public void push(boolean async) {
         if (isConnected() && !connecting && undelivered.isTooMuch(Instant.now())) {
-            disconnect();
+            cut();
         }
         if (isConnected() && line != null) {
             number++;
@@ -112,12 +117,30 @@ final class Courier extends AtmospherePushConnection {
         undelivered.seen(seen);
         if (isConnected()) {
             if (undelivered.isWaitingSince(Instant.now().minus(SILENCE))) {
-                disconnect();
+                cut();
             }
             return true;
         }
         beatsWithoutLine++;
         return !undelivered.isEmpty() && beatsWithoutLine < PATIENCE;
+    }
+
+    /**
+     * Gives the line up at once. Closing it can take half a minute where nothing comes through any more, and neither the page nor the others,
+     * whose changes go out on the same few threads, wait for that.
+     */
+    private void cut() {
+        var dead = getResource();
+        super.connectionLost();
+        Thread.ofVirtual().name("cut-line-", number).start(() -> close(dead));
+    }
+
+    private static void close(AtmosphereResource dead) {
+        try {
+            dead.close();
+        } catch (IOException | RuntimeException alreadyGone) {
+            log.debug("A dead line could not be closed", alreadyGone);
+        }
     }
 
     private void sendWhatIsOwed() {
