@@ -54,6 +54,11 @@ class MeetingPreparationJourneyTests {
         maya.isTold(SOON, "Rosa Delgado is changing this");
         isGood(maya, "prepare-changing");
         isGood(rosa, "prepare-item");
+        take(maya, "Edit");
+        maya.isTold(SOON, "Rosa Delgado is here");
+        isGood(maya, "prepare-item-of-two");
+        rosa.isTold(SOON, "Maya Okafor is here");
+        maya.does(page -> Person.button(page, "Cancel").click());
         rosa.does(page -> Person.button(page, "Cancel").click());
         maya.does(page -> assertThat(page.locator(".changed-now")).hasCount(0));
 

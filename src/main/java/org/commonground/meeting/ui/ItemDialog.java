@@ -78,14 +78,26 @@ final class ItemDialog extends FormDialog {
         var more = new Button(getTranslation("meeting.papers.add"), click -> new PapersDialog(desks, item).open());
         more.addThemeVariants(ButtonVariant.TERTIARY);
         var read = new Div(papers, more);
-        getHeader()
-                .add(new PresenceBar(
-                        Place.of("item", item.id().value()), desks.self().seen()));
+        var here = new PresenceBar(
+                Place.of("item", item.id().value()), desks.self().seen());
+        getHeader().add(here);
+        markFields(new FieldMarks(desks, item.id(), here));
         Live.of(read)
                 .on(
                         MeetingBell.meeting(item.meeting()),
                         () -> papers.show(desks.papers().of(item.id(), desks.self())));
         show(beside, both, heading, section, purpose, minutes, presenter, guest, about, care, read);
+    }
+
+    private void markFields(FieldMarks marks) {
+        marks.mark(heading, "heading");
+        marks.mark(section, "section");
+        marks.mark(purpose, "purpose");
+        marks.mark(minutes, "minutes");
+        marks.mark(presenter, "presenter");
+        marks.mark(guest, "guest");
+        marks.mark(about, "about");
+        marks.mark(care, "care");
     }
 
     @Override

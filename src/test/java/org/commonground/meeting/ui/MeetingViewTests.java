@@ -3,7 +3,11 @@ package org.commonground.meeting.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +245,34 @@ class MeetingViewTests {
         window.presses("Cancel").doesNotSee("Content note");
 
         await().until(() -> presence.at(place).isEmpty());
+    }
+
+    @Test
+    void marksTheFieldInWhichSomebodyElseIs() {
+        plans("June plenary");
+        var presence = product.getBean(Presence.class);
+        var item = product.getBean(Agendas.class)
+                .of(meeting(), household.coordinator())
+                .getFirst()
+                .id();
+        window.takes("Edit", "More about Check-in and quorum").sees("Content note");
+
+        var maria = presence.enter(FieldMarks.place(item, "about"), Someone.of(UUID.randomUUID(), "Maria", "Shelter"));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(labels()).contains("Content note", "What it is about · Maria is here"));
+        maria.leave();
+        await().pollInSameThread().untilAsserted(() -> assertThat(labels()).contains("What it is about"));
+
+        BasicUtilsKt._fireDomEvent(LocatorJ._get(TextArea.class), "focusin");
+        await().until(() -> presence.at(FieldMarks.place(item, "about")).size() == 1);
+        assertThat(labels()).contains("What it is about");
+    }
+
+    private static List<String> labels() {
+        return LocatorJ._find(Component.class).stream()
+                .filter(HasLabel.class::isInstance)
+                .map(field -> ((HasLabel) field).getLabel())
+                .toList();
     }
 
     @Test
