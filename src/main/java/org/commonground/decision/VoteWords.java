@@ -96,16 +96,25 @@ public final class VoteWords {
             case Finding.Sensed sensed ->
                 say("decision.sense." + sensed.sense().key(), sensed.scale().cast());
             case Finding.Chosen chosen ->
-                chosen.byLot().isEmpty()
-                        ? say("decision.result.counted", vote.roll().turnout())
-                        : say(
-                                "decision.result.by-lot",
-                                names(paper, chosen.byLot()),
-                                vote.vote().seed());
+                withEmptySeats(
+                        chosen(chosen, vote), paper.seats() - chosen.chosen().size());
             case Finding.Level level -> say("decision.result.level", names(paper, level.level()), level.open());
             case Finding.NothingChosen nothing -> say("decision.result.nothing");
             case Finding.NoQuorum none -> say("decision.result.no-quorum", none.present(), none.needed());
         };
+    }
+
+    private String chosen(Finding.Chosen chosen, VoteSight vote) {
+        return chosen.byLot().isEmpty()
+                ? say("decision.result.counted", vote.roll().turnout())
+                : say(
+                        "decision.result.by-lot",
+                        names(vote.vote().rules().paper(), chosen.byLot()),
+                        vote.vote().seed());
+    }
+
+    private String withEmptySeats(String sentence, int empty) {
+        return empty == 0 ? sentence : say("decision.result.empty-seats", sentence, empty);
     }
 
     private String sided(Outcome outcome, Vote vote) {

@@ -9,6 +9,8 @@ import org.commonground.decision.VoteAccount.Count;
 import org.commonground.decision.VoteAccount.Named;
 import org.commonground.decision.VoteAccount.Recusal;
 import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Method;
+import org.commonground.decision.ballot.Paper;
 import org.commonground.decision.ballot.Side;
 import org.commonground.window.ThroughTheWindow;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +161,25 @@ class AccountsIntegrationTests {
         assertThat(account.seconder()).isEmpty();
         assertThat(account.threshold()).isEmpty();
         assertThat(Optional.of(account.ballots().getLast().choice())).contains("Bo › Ana");
+    }
+
+    @Test
+    void tellWhenAPlaceStaysEmptyBecauseNobodyWantedAnybodyElse() {
+        var election = body.motions().move(MotionKind.ELECTION, new Title("Vice-chairs"), "", "", body.person(2));
+        var vote = body.opened(
+                election,
+                Customs.of(MotionKind.ELECTION, List.of("Ada", "Bob"))
+                        .by(Secrecy.OPEN)
+                        .asking(new Paper(Method.RANKED, List.of("Ada", "Bob"), 2, 0)));
+        for (var place : List.of(1, 2, 3, 4, 5)) {
+            body.casts(place, vote, new Choice.Order(List.of(0)));
+        }
+        body.closed(vote);
+
+        assertThat(accounts.of(vote, body.chair(), Locale.ENGLISH).resultSentence())
+                .isEqualTo(
+                        "Chosen: Ada. 5 ballots were counted. One place stays empty, because nothing else was on any ballot.");
+        assertThat(accounts.of(vote, body.chair(), SPANISH).resultSentence()).contains("Queda un lugar vacío");
     }
 
     private static Rules business() {

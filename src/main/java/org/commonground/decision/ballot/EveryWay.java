@@ -96,8 +96,12 @@ record EveryWay(List<Integer> candidates, List<Ranking<Integer>> ballots, int se
                 .map(Stage.Move::from)
                 .toList();
         var level = candidates.stream()
-                .filter(each -> !sure.contains(each) && !out.contains(each))
+                .filter(each -> !sure.contains(each) && !out.contains(each) && isOnABallot(each))
                 .toList();
         return new Finding.Level(List.of(), sure, level, seats - sure.size());
+    }
+
+    private boolean isOnABallot(Integer candidate) {
+        return ballots.stream().anyMatch(each -> each.order().contains(candidate));
     }
 }

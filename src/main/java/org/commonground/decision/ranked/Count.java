@@ -10,20 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonground.decision.ranked.Pile.Parcel;
 import org.commonground.decision.ranked.Stage.Move;
 
 /**
- * Counts ranked ballots by the rules of the Scottish Local Government Elections Order 2007 (schedule 1): the single transferable
- * vote with weighted inclusive transfers. For one seat that is instant run-off: the last is excluded until one has more
- * than all others together.
+ * Counts ranked ballots. For several seats by the rules of the Scottish Local Government Elections Order 2007 (schedule 1): the single
+ * transferable vote with weighted inclusive transfers, stage by stage as that order has them. For one seat by instant run-off: the last is
+ * excluded until one has more than all others together.
  *
- * <p>Level candidates are told apart by the latest earlier stage at which they were not level, and by lot where there is none.
+ * <p>Level candidates are told apart by the latest earlier stage at which they were not level. In two points this goes beyond the order,
+ * which is made for thousands of voters. Where no stage tells them apart, the ballots are asked which of the level ones they put first
+ * among these, and the lot is only drawn where they do not say. And nobody is elected who stands on no ballot, even if a seat stays empty.
  */
 public final class Count<C> {
 
     private final Lot<C> lot;
+    private final List<Ranking<C>> ballots;
     private final int seats;
+    private final boolean runOff;
     private final Votes quota;
     private final Map<C, Pile<C>> piles = new LinkedHashMap<>();
     private final Map<C, Votes> kept = new LinkedHashMap<>();
@@ -36,8 +41,12 @@ public final class Count<C> {
 
     private Count(Collection<C> candidates, Collection<Ranking<C>> ballots, int seats, Lot<C> lot) {
         this.lot = lot;
-        this.seats = Math.min(seats, candidates.size());
+        this.ballots = List.copyOf(ballots);
         this.running = new LinkedHashSet<>(candidates);
+        running.retainAll(
+                ballots.stream().flatMap(each -> each.order().stream()).collect(Collectors.toSet()));
+        this.seats = Math.min(seats, running.size());
+        this.runOff = seats == 1;
         candidates.forEach(each -> piles.put(each, new Pile<>()));
         var valid = ballots.stream().mapToLong(Ranking::ballots).sum();
         this.cast = Votes.whole(valid);
@@ -110,22 +119,18 @@ public final class Count<C> {
         }
         // Who of several level ones is elected first changes nothing, so no lot is drawn for it.
         var first = first(running, Comparator.reverseOrder(), this::votes).getFirst();
-        var sure =
-                votes(first).compareTo(quota) >= 0 || running.size() <= seats - elected.size() || outweighsAll(first);
+        var sure = votes(first).compareTo(quota) >= 0
+                || running.size() <= seats - elected.size()
+                || runOff && outweighsAll(first);
         return sure ? Optional.of(first) : Optional.empty();
     }
 
-    /** The last seat is sure as soon as one has more than all others together, with what may still be handed on. */
     private boolean outweighsAll(C first) {
-        if (elected.size() < seats - 1) {
-            return false;
-        }
         var others = running.stream()
                 .filter(each -> !each.equals(first))
                 .map(this::votes)
                 .reduce(Votes.NONE, Votes::plus);
-        var open = surpluses.stream().map(each -> votes(each).minus(quota)).reduce(Votes.NONE, Votes::plus);
-        return votes(first).compareTo(others.plus(open)) > 0;
+        return votes(first).compareTo(others) > 0;
     }
 
     private void elect(C who) {
@@ -136,18 +141,32 @@ public final class Count<C> {
         }
     }
 
-    /** The first by this order of votes; by the latest earlier stage where they differ, and then by lot, where they are level. */
+    /** The first by this order of votes; where they are level by the latest earlier stage at which they differ, by the ballots, by lot. */
     private C pick(Collection<C> among, Comparator<Votes> order) {
         var level = first(among, order, this::votes);
         for (var stage : stages.reversed()) {
             level = first(level, order, each -> stage.votes().getOrDefault(each, Votes.NONE));
         }
+        level = asBallotsSay(level, order);
         if (level.size() == 1) {
             return level.getFirst();
         }
         var drawn = lot.draw(level);
         lots.add(drawn);
         return drawn;
+    }
+
+    /** Those whom most ballots, or fewest, put before the others of these; and so on among them as long as that tells them apart. */
+    private List<C> asBallotsSay(List<C> level, Comparator<Votes> order) {
+        var wanted = new LinkedHashMap<C, Votes>();
+        for (var ballot : ballots) {
+            ballot.order().stream()
+                    .filter(level::contains)
+                    .findFirst()
+                    .ifPresent(each -> wanted.merge(each, Votes.whole(ballot.ballots()), Votes::plus));
+        }
+        var first = first(level, order, each -> wanted.getOrDefault(each, Votes.NONE));
+        return first.size() < level.size() ? asBallotsSay(first, order) : first;
     }
 
     private static <C> List<C> first(Collection<C> among, Comparator<Votes> order, Function<C, Votes> votes) {

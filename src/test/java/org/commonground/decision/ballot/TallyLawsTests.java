@@ -125,6 +125,46 @@ class TallyLawsTests {
         }
     }
 
+    /** Small bodies are where rules made for thousands go wrong, so that every number of voters up to thirty is tried. */
+    @Property
+    void thoseOfOneMindGetWhomTheyWantWithoutALot(
+            @ForAll("minds") OneMind mind, @ForAll @IntRange(min = 1, max = 30) int voters) {
+        var order = mind.order();
+        var urn = Urn.EMPTY.with(mind.choice(), voters);
+        var body = new Body(voters, voters);
+
+        for (var lot : List.of(
+                Optional.<Lot<Integer>>empty(),
+                Optional.of(Lot.byOrder(order)),
+                Optional.of(Lot.byOrder(order.reversed())))) {
+            var finding = new Tally(mind.paper(), Requirement.MAJORITY, Quorum.MAJORITY, lot).of(urn, body, body);
+
+            assertThat(finding).isInstanceOfSatisfying(Finding.Chosen.class, chosen -> {
+                assertThat(chosen.chosen())
+                        .containsExactlyInAnyOrderElementsOf(
+                                order.subList(0, mind.paper().seats()));
+                assertThat(chosen.byLot()).isEmpty();
+            });
+        }
+    }
+
+    @Property
+    void nobodyIsChosenWhoStandsOnNoBallot(@ForAll("choosing") Vote vote) {
+        var wanted = vote.ballots().stream()
+                .flatMap(ballot -> wantedBy(ballot.choice()).stream())
+                .collect(Collectors.toSet());
+
+        for (var finding : List.of(
+                vote.finding(),
+                vote.drawnBy(Draw.among(vote.paper(), "harbor")),
+                new Vote(vote.paper(), vote.ballots(), Optional.empty()).finding())) {
+            assertThat(chosen(finding)).isSubsetOf(wanted);
+            if (finding instanceof Finding.Level level) {
+                assertThat(level.level()).isSubsetOf(wanted);
+            }
+        }
+    }
+
     @Property
     void oneMoreBallotForWhatIsChosenByPointsNeverTakesItOut(
             @ForAll("pointed") Vote vote, @ForAll @IntRange(min = 1, max = 9) int weight) {
@@ -166,6 +206,16 @@ class TallyLawsTests {
     @Provide
     Arbitrary<Vote> choosing() {
         return Arbitraries.of(Method.values()).filter(Method::choosesOptions).flatMap(TallyLawsTests::votes);
+    }
+
+    @Provide
+    Arbitrary<OneMind> minds() {
+        return choosing()
+                .flatMap(vote -> Arbitraries.shuffle(
+                                IntStream.range(0, vote.paper().options().size())
+                                        .boxed()
+                                        .toList())
+                        .map(order -> new OneMind(vote.paper(), order)));
     }
 
     @Provide
@@ -262,7 +312,36 @@ class TallyLawsTests {
         return orders;
     }
 
+    private static Set<Integer> wantedBy(Choice choice) {
+        return switch (choice) {
+            case Choice.Step step -> Set.of();
+            case Choice.Marks marks -> marks.options();
+            case Choice.Points given -> given.points().keySet();
+            case Choice.Order order -> Set.copyOf(order.options());
+        };
+    }
+
     record Ballot(Choice choice, int weight) {}
+
+    /** What everybody wants, the most wanted first. */
+    record OneMind(Paper paper, List<Integer> order) {
+
+        /** A ballot that says so, as far as such a ballot can. */
+        Choice choice() {
+            return switch (paper.method().style()) {
+                case SCALE -> throw new IllegalStateException("no order can be told on a scale");
+                case MARKS -> new Choice.Marks(Set.copyOf(order.subList(0, paper.seats())));
+                case POINTS -> new Choice.Points(points());
+                case ORDER -> new Choice.Order(order);
+            };
+        }
+
+        private Map<Integer, Integer> points() {
+            return IntStream.range(0, order.size())
+                    .boxed()
+                    .collect(Collectors.toMap(order::get, place -> order.size() - place));
+        }
+    }
 
     /** Ballots on a paper, with a lot drawn by a seed or without one. */
     record Vote(Paper paper, List<Ballot> ballots, Optional<String> seed) {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.commonground.decision.ranked.Stage.Move;
 import org.commonground.decision.ranked.Stage.Move.Exclusion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CountTests {
 
@@ -108,21 +110,59 @@ class CountTests {
     }
 
     @Test
-    void electsEverybodyWhereThereAreSeatsForAll() {
+    void electsEverybodyWhoWasWantedWhereThereAreSeatsForAll() {
         var result = Election.of("""
                 seats 3
                 candidates A B
-                1 A""").count();
+                1 A B""").count();
 
         assertThat(result.elected()).containsExactlyInAnyOrder("A", "B");
     }
 
     @Test
-    void fillsTheSeatsEvenWhenNobodyVoted() {
+    void leavesASeatEmptyRatherThanElectSomebodyOnNoBallot() {
+        var result = Election.of("""
+                seats 2
+                candidates Ada Bob
+                5 Ada""").count();
+
+        assertThat(result.elected()).containsExactly("Ada");
+        assertThat(result.stages().getLast().votes()).containsKey("Bob");
+    }
+
+    @Test
+    void electsNobodyWhereNobodyVoted() {
         var result = Count.of(List.of("A", "B"), List.<Ranking<String>>of(), 1, Lot.byOrder(List.of("A", "B")));
 
-        assertThat(result.elected()).containsExactly("B");
-        assertThat(result.stages().getLast().lots()).containsExactly("A");
+        assertThat(result.elected()).isEmpty();
+        assertThat(result.stages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 3", "6, 3", "5, 3"})
+    void electsInTheOrderOnWhichAllAreAgreedHoweverFewTheyAre(int voters, int seats) {
+        var all = List.of("Ada", "Bob", "Cleo", "Dan", "Eve", "Finn");
+
+        var result = Count.of(all, List.of(new Ranking<>(all, voters)), seats, Lot.byOrder(all));
+
+        assertThat(result.elected()).containsExactlyElementsOf(all.subList(0, seats));
+        assertThat(result.stages()).allSatisfy(stage -> assertThat(stage.lots()).isEmpty());
+    }
+
+    @Test
+    void asksTheBallotsWhomTheyPreferBeforeALotIsDrawn() {
+        // B and C have two votes each from the first; of the four who put A first, three want C rather than B.
+        var result = Election.of("""
+                seats 1
+                candidates A B C
+                3 A C B
+                1 A B
+                2 B
+                2 C
+                1 D""").count("C", "B", "A");
+
+        assertThat(moves(result)).startsWith(new Exclusion<>("B"));
+        assertThat(result.stages()).allSatisfy(stage -> assertThat(stage.lots()).isEmpty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.commonground.decision.ranked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonground.decision.ranked.Stage.Move.Exclusion;
@@ -35,7 +36,7 @@ class PublishedElectionTests {
         assertThat(result.stages()).hasSize(5);
     }
 
-    /** The table of the count that North Lanarkshire Council published, to its two decimal places. */
+    /** The table of the count that North Lanarkshire Council published, to its two decimal places; of its last stage it names the elected. */
     @ParameterizedTest
     @CsvSource({
         "Goldie, 1779, 1204.00, 1204.00, 1204.00, 1204.00, 1204.00, 1204.00",
@@ -53,7 +54,7 @@ class PublishedElectionTests {
         var stages = Election.published("cumbernauld-south-2012.txt").count().stages();
         var published = new double[] {s1, s2, s3, s4, s5, s6, s7};
 
-        assertThat(stages).hasSize(published.length);
+        assertThat(stages).hasSize(published.length + 1);
         for (var stage = 0; stage < published.length; stage++) {
             var counted = who.equals("-")
                     ? stages.get(stage).exhausted()
@@ -77,7 +78,60 @@ class PublishedElectionTests {
                         new Surplus<>("Muir"),
                         new Exclusion<>("Mcvey"),
                         new Exclusion<>("Mcarthur"),
-                        new Exclusion<>("Masterton"));
+                        new Exclusion<>("Masterton"),
+                        new Exclusion<>("Homer"));
+    }
+
+    /** The table that Aberdeenshire Council published, to its last decimal place: the last vacancies are filled short of the quota. */
+    @ParameterizedTest
+    @CsvSource({
+        "Davidson, 1087, 1703.86149, 1104, 1104",
+        "Kahanov, 768, 793.5535, 843.88154, 1024.69749",
+        "Morgan, 415, 548.38927, 835.99301, 0",
+        "Owen, 2258, 1104, 1104, 1104",
+        "Thomson, 987, 1034.01844, 1093.7422, 1264.3382",
+    })
+    void countsEllonAsTheCouncilDid(String who, String s1, String s2, String s3, String s4) {
+        var result = Election.published("ellon-2017.txt").count();
+
+        assertThat(table(result, who)).containsExactly(s1, s2, s3, s4);
+        assertThat(result.quota()).hasToString("1104");
+        assertThat(result.elected()).containsExactly("Owen", "Davidson", "Thomson", "Kahanov");
+    }
+
+    /** The stages of the count of Dundee City Council: Coleman passes the quota by the second surplus, and is not elected before. */
+    @Test
+    void goesOnInStrathmartineUntilTheQuotaIsPassedAsTheCouncilDid() {
+        var result = Election.published("dundee-strathmartine-2022.txt").count();
+
+        assertThat(result.quota()).hasToString("1192");
+        assertThat(table(result, "Coleman")).containsExactly("1116", "1169.2524", "1226.26872");
+        assertThat(result.stages().stream().map(Stage::elected))
+                .containsExactly(List.of("Alexander", "Keenan"), List.of("Hunter"), List.of("Coleman"));
+    }
+
+    /** The stages of the count of Dundee City Council. */
+    @Test
+    void goesOnInMaryfieldUntilTheQuotaIsPassedAsTheCouncilDid() {
+        var result = Election.published("dundee-maryfield-2022.txt").count();
+
+        assertThat(result.quota()).hasToString("1054");
+        assertThat(result.stages().stream().skip(1).map(stage -> stage.move().orElseThrow()))
+                .containsExactly(
+                        new Exclusion<>("Gurr"),
+                        new Exclusion<>("Dewar"),
+                        new Exclusion<>("Kamran"),
+                        new Surplus<>("Lynn"),
+                        new Surplus<>("Cruickshank"),
+                        new Exclusion<>("Marr"));
+        assertThat(table(result, "Short").getLast()).isEqualTo("1058.95252");
+        assertThat(result.elected()).containsExactly("Lynn", "Cruickshank", "Short");
+    }
+
+    private static List<String> table(Result<String> result, String who) {
+        return result.stages().stream()
+                .map(stage -> String.valueOf(stage.votes().get(who)))
+                .toList();
     }
 
     private static Map<String, Long> totals(Stage<String> stage) {
