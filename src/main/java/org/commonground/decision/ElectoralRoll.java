@@ -20,6 +20,11 @@ public record ElectoralRoll(List<Elector> electors) {
         electors = List.copyOf(electors);
     }
 
+    /** Whose seats are on it. */
+    Set<OrganisationId> seats() {
+        return electors.stream().map(Elector::seat).collect(Collectors.toSet());
+    }
+
     public Optional<Elector> of(OrganisationId seat) {
         return electors.stream().filter(each -> each.seat().equals(seat)).findFirst();
     }

@@ -3,6 +3,7 @@ package org.commonground.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.membership.Capacity;
 import org.commonground.membership.Member;
@@ -31,16 +32,26 @@ public class Electorate {
     private final Seats seats;
     private final Members members;
     private final ObjectProvider<RollCall> calls;
+    private final Seating seating;
+    private final MotionRepository motions;
 
-    Electorate(Organisations organisations, Seats seats, Members members, ObjectProvider<RollCall> calls) {
+    Electorate(
+            Organisations organisations,
+            Seats seats,
+            Members members,
+            ObjectProvider<RollCall> calls,
+            Seating seating,
+            MotionRepository motions) {
         this.organisations = organisations;
         this.seats = seats;
         this.members = members;
         this.calls = calls;
+        this.seating = seating;
+        this.motions = motions;
     }
 
     /**
-     * A roll to begin with.
+     * Every seat of the collaborative for which somebody speaks.
      *
      * @param here the people who are present
      * @throws NotPermitted without the right to read
@@ -69,6 +80,32 @@ public class Electorate {
     }
 
     /**
+     * A roll to begin with for a vote on this motion: the seats of the body that decides it.
+     *
+     * @param here the people who are present
+     * @throws NotPermitted without the right to read
+     * @throws Refused if there is no such motion
+     */
+    public ElectoralRoll roll(MotionId motion, List<PersonId> here, Member reader) {
+        var body = motions.findById(motion).map(Motion::body).orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
+        var entitled = seating.seats(body, reader);
+        return new ElectoralRoll(roll(here, reader).electors().stream()
+                .filter(elector -> entitled.contains(elector.seat()))
+                .toList());
+    }
+
+    boolean isPlenary(UUID body, Member reader) {
+        return seating.plenary(reader).equals(body);
+    }
+
+    /** What the body is called that decides this motion; empty where that is the plenary. */
+    public Optional<String> bodyOf(Motion motion, Member reader) {
+        return Optional.of(motion.body())
+                .filter(body -> !isPlenary(body, reader))
+                .map(body -> seating.name(body, reader));
+    }
+
+    /**
      * The roll as it is declared where this motion is before the body; empty where it is before no meeting that is in session.
      *
      * @throws NotPermitted without the right to read
@@ -94,7 +131,8 @@ public class Electorate {
     }
 
     /**
-     * Goes on only if a vote may be opened now, and by the roll that is declared where the motion is before the body.
+     * Goes on only if a vote may be opened now, by the seats of the body that decides, and by the roll that is declared where the motion is
+     * before it.
      *
      * @throws Refused otherwise
      */
@@ -102,6 +140,9 @@ public class Electorate {
         mayNotOpen(motion, rules.byAnswer(), chair).ifPresent(reason -> {
             throw new Refused(reason);
         });
+        if (!roll.seats().equals(roll(motion, List.of(), chair).seats())) {
+            throw new Refused(Refusal.ROLL_OF_OTHERS);
+        }
         if (!rules.byAnswer()
                 && declared(motion, chair)
                         .filter(declared -> !declared.isTakenPartInAsIn(roll))

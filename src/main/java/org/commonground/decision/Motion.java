@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * @param number counts motions from 1, for people to refer to
  * @param text the exact words to be decided
  * @param amends the motion whose wording this one would replace; null for a main motion
+ * @param body which body decides it, as the room keeps it that knows the bodies
  * @param since when it came to its present state
  * @param why in the words of the record, why the body decided so; empty until somebody wrote it
  * @param turnedDown what was considered and not taken
@@ -35,6 +36,7 @@ public record Motion(
         @Nullable UUID sourceId,
         @Nullable Long sourceVersion,
         @Nullable MotionId amends,
+        UUID body,
         PersonId mover,
         @Nullable PersonId seconder,
         MotionState state,
@@ -141,6 +143,39 @@ public record Motion(
         return come(seconder == null ? MotionState.MOVED : MotionState.IN_DEBATE, now);
     }
 
+    /**
+     * Comes before another body. What a body has decided stays its own.
+     *
+     * @throws Refused while a body votes on it
+     */
+    Motion before(UUID other) {
+        if (other.equals(body) || state.isDecided()) {
+            return this;
+        }
+        must(state != MotionState.IN_VOTE);
+        return new Motion(
+                id,
+                number,
+                kind,
+                title,
+                text,
+                rationale,
+                sourceKind,
+                sourceId,
+                sourceVersion,
+                amends,
+                other,
+                mover,
+                seconder,
+                state,
+                movedAt,
+                since,
+                why,
+                turnedDown,
+                lookAgain,
+                revision);
+    }
+
     /** Has the wording of an amendment that was carried. Where its first words came from stays known. */
     Motion amended(String other) {
         must(isOpenToChange());
@@ -155,6 +190,7 @@ public record Motion(
                 sourceId,
                 sourceVersion,
                 amends,
+                body,
                 mover,
                 seconder,
                 state,
@@ -179,6 +215,7 @@ public record Motion(
                 sourceId,
                 sourceVersion,
                 amends,
+                body,
                 mover,
                 seconder,
                 state,
@@ -212,6 +249,7 @@ public record Motion(
                 sourceId,
                 sourceVersion,
                 amends,
+                body,
                 mover,
                 second,
                 other,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.commonground.membership.Member;
 import org.commonground.membership.Members;
 import org.commonground.membership.NotPermitted;
@@ -27,6 +29,7 @@ public class Motions {
     private final MotionRepository repository;
     private final Shelter shelter;
     private final Members members;
+    private final Seating seating;
     private final Chronicle chronicle;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -35,12 +38,14 @@ public class Motions {
             MotionRepository repository,
             Shelter shelter,
             Members members,
+            Seating seating,
             Chronicle chronicle,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.repository = repository;
         this.shelter = shelter;
         this.members = members;
+        this.seating = seating;
         this.chronicle = chronicle;
         this.facts = facts;
         this.clock = clock;
@@ -176,6 +181,7 @@ public class Motions {
                 source.map(Source::id).orElse(null),
                 source.map(Source::version).orElse(null),
                 amends.orElse(null),
+                body(amends, by),
                 mover,
                 null,
                 MotionState.MOVED,
@@ -190,6 +196,30 @@ public class Motions {
         account.put("text-sha256", motion.fingerprint());
         tell(motion, "moved", account);
         return motion.id();
+    }
+
+    /** An amendment is decided by the body that decides the motion; what was brought before no body, by the plenary. */
+    private UUID body(Optional<MotionId> amends, Member by) {
+        return amends.map(main -> known(main).body()).orElseGet(() -> seating.plenary(by));
+    }
+
+    /**
+     * Brings a motion before a body, and with it the amendments that are pending: from now on that body decides it. What was decided stays
+     * with the body that did.
+     *
+     * @throws NotPermitted without the right to write
+     * @throws Refused while another body votes on it or on an amendment to it
+     */
+    public void comeBefore(UUID body, MotionId motion, Member by) {
+        by.must(Right.WRITE);
+        var main = known(motion);
+        Stream.concat(Stream.of(main), repository.findByAmendsOrderByNumber(motion).stream())
+                .filter(each -> each.before(body) != each)
+                .forEach(each -> {
+                    var account = by(by.person(), by);
+                    account.put("body", body.toString());
+                    tell(repository.keep(each.before(body)), "before", account);
+                });
     }
 
     /**

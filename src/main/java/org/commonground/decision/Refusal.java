@@ -50,6 +50,8 @@ public enum Refusal implements Reason {
     NO_QUORUM_TO_OPEN,
     /** Somebody came to the meeting or left since the chair last looked. */
     ROLL_OTHERWISE,
+    /** The seats are not those of the body that decides. */
+    ROLL_OF_OTHERS,
     DEADLINE_PAST,
     VOTE_UNKNOWN,
     VOTE_RUNNING,

@@ -300,6 +300,24 @@ public class Votes {
     }
 
     /**
+     * Of the votes that run now, those that this reader is to hear of wherever they are: of the bodies in which their organisation sits, of
+     * the plenary, and what they opened or vote in themselves.
+     */
+    @Transactional(readOnly = true)
+    public List<VoteSight> runningFor(Member reader) {
+        return running(reader).stream().filter(sight -> concerns(sight, reader)).toList();
+    }
+
+    private boolean concerns(VoteSight sight, Member reader) {
+        return !sight.mine().isEmpty()
+                || reader.organisation().flatMap(sight.roll()::of).isPresent()
+                || sight.vote().openedBy().equals(reader.person())
+                || motions.findById(sight.vote().motion())
+                        .filter(motion -> electorate.isPlenary(motion.body(), reader))
+                        .isPresent();
+    }
+
+    /**
      * Counts the stored ballots once more.
      *
      * @return whether they come to what everybody was told and the chronicle has since; false for a vote that was not closed

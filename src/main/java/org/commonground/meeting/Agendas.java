@@ -301,13 +301,14 @@ public class Agendas {
     }
 
     /**
-     * Brings a motion under an item. Doing it again changes nothing.
+     * Brings a motion under an item, and so before the body that meets. Doing it again changes nothing.
      *
      * @throws NotPermitted without the right to write
+     * @throws Refused while another body votes on it
      */
     public void bring(ItemId id, MotionId motion, Member by) {
         by.must(Right.WRITE);
-        motions.add(id, motion);
+        motions.add(id, motion, by);
         facts.publishEvent(new AgendaChanged(known(id).meeting()));
     }
 

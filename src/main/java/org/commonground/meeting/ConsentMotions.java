@@ -111,7 +111,7 @@ class ConsentMotions {
                 .param(motion.value())
                 .param(meeting.id().value())
                 .update();
-        items.forEach(item -> brought.add(item.id(), motion));
+        items.forEach(item -> brought.add(item.id(), motion, mover));
         return motion;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.decision.MotionId;
+import org.commonground.decision.Motions;
+import org.commonground.membership.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,18 +14,22 @@ import org.springframework.stereotype.Component;
 class ItemMotions {
 
     private final JdbcClient database;
+    private final Motions motions;
 
-    ItemMotions(JdbcClient database) {
+    ItemMotions(JdbcClient database, Motions motions) {
         this.database = database;
+        this.motions = motions;
     }
 
-    void add(ItemId item, MotionId motion) {
+    /** The body that meets is the one that decides it from now on. */
+    void add(ItemId item, MotionId motion, Member by) {
         if (!of(item).contains(motion)) {
             database.sql("insert into item_motion (item, motion, place) values (?, ?, ?)")
                     .param(item.value())
                     .param(motion.value())
                     .param(of(item).size() + 1)
                     .update();
+            bodyOf(motion).ifPresent(body -> motions.comeBefore(body, motion, by));
         }
     }
 
@@ -43,13 +49,21 @@ class ItemMotions {
 
     /** The item under which a motion was brought last. */
     Optional<ItemId> itemOf(MotionId motion) {
+        return last("i.id", motion).map(ItemId::new);
+    }
+
+    private Optional<UUID> bodyOf(MotionId motion) {
+        return last("g.body", motion);
+    }
+
+    private Optional<UUID> last(String what, MotionId motion) {
         return database
-                .sql("""
-                        select i.id from item_motion m join item i on i.id = m.item join meeting g on g.id = i.meeting
+                .sql("select " + what + """
+                         from item_motion m join item i on i.id = m.item join meeting g on g.id = i.meeting
                          where m.motion = ? order by g.starts_at desc, i.place desc
                         """)
                 .param(motion.value())
-                .query((row, number) -> new ItemId(row.getObject("id", UUID.class)))
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .findFirst();

@@ -117,13 +117,16 @@ public class MinuteBook {
         if (!of(meeting, mover).stage().isOpen()) {
             throw new Refused(Refusal.MINUTES_STAND);
         }
-        return motions.move(
+        var motion = motions.move(
                 MotionKind.BUSINESS,
                 title,
                 text,
                 "",
                 new Source(corrected ? AS_CORRECTED : AS_THEY_ARE, meeting.value(), 0),
                 mover);
+        meetings.byId(meeting, mover)
+                .ifPresent(held -> motions.comeBefore(held.body().value(), motion, mover));
+        return motion;
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package org.commonground.sitting;
 import java.util.Optional;
 import org.commonground.decision.ElectoralRoll;
 import org.commonground.decision.MotionId;
+import org.commonground.decision.Motions;
 import org.commonground.decision.RollCall;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Meeting;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DeclaredRoll implements RollCall {
 
     private final Agendas agendas;
+    private final Motions motions;
     private final Meetings meetings;
     private final SeatsPresent seats;
 
-    DeclaredRoll(Agendas agendas, Meetings meetings, SeatsPresent seats) {
+    DeclaredRoll(Agendas agendas, Motions motions, Meetings meetings, SeatsPresent seats) {
         this.agendas = agendas;
+        this.motions = motions;
         this.meetings = meetings;
         this.seats = seats;
     }
@@ -41,7 +44,7 @@ class DeclaredRoll implements RollCall {
 
     private Optional<Reason> hold(Meeting meeting, boolean byAnswer) {
         return switch (meeting.stage()) {
-            case PLANNED -> Optional.empty();
+            case PLANNED -> byAnswer ? Optional.empty() : Optional.of(Refusal.NOT_UNDER_WAY);
             case RECESS -> Optional.of(Refusal.IN_RECESS);
             // What members answer in their own time goes on between meetings.
             case ADJOURNED -> byAnswer ? Optional.empty() : Optional.of(Refusal.MEETING_OVER);
@@ -50,7 +53,12 @@ class DeclaredRoll implements RollCall {
         };
     }
 
+    /** An amendment is before the meeting that has the motion before it. */
     private Optional<Meeting> meeting(MotionId motion, Member reader) {
-        return agendas.itemOf(motion, reader).flatMap(item -> meetings.byId(item.meeting(), reader));
+        return agendas.itemOf(motion, reader)
+                .or(() -> motions.byId(motion, Program.READER)
+                        .flatMap(moved -> Optional.ofNullable(moved.amends()))
+                        .flatMap(main -> agendas.itemOf(main, reader)))
+                .flatMap(item -> meetings.byId(item.meeting(), reader));
     }
 }

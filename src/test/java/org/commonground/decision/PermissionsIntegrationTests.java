@@ -90,6 +90,11 @@ class PermissionsIntegrationTests {
                 needs(Right.WRITE),
                 body -> who -> body.motions().move(MotionKind.SENSE, title, "", "", source, who));
         on(
+                "Motions.comeBefore/3",
+                needs(Right.WRITE),
+                (body, motion, who) ->
+                        body.motions().comeBefore(body.read(motion).body(), motion, who));
+        on(
                 "Motions.amend/5",
                 needs(Right.WRITE),
                 (body, motion, who) -> body.motions().amend(motion, title, "", "", who));
@@ -190,6 +195,7 @@ class PermissionsIntegrationTests {
                 (body, vote, who) -> body.votes().nudge(vote, who));
         in("Votes.look/2", needs(Right.READ), (body, vote, who) -> body.votes().look(vote, who));
         on("Votes.on/2", needs(Right.READ), (body, motion, who) -> body.votes().on(motion, who));
+        row("Votes.runningFor/1", needs(Right.READ), body -> who -> body.votes().runningFor(who));
         row("Votes.running/1", needs(Right.READ), body -> who -> body.votes().running(who));
         in(
                 "Votes.recount/2",
@@ -207,6 +213,14 @@ class PermissionsIntegrationTests {
                 "Electorate.roll/2",
                 needs(Right.READ),
                 body -> who -> body.electorate().roll(List.of(), who));
+        on(
+                "Electorate.roll/3",
+                needs(Right.READ),
+                (body, motion, who) -> body.electorate().roll(motion, List.of(), who));
+        on(
+                "Electorate.bodyOf/2",
+                needs(Right.READ),
+                (body, motion, who) -> body.electorate().bodyOf(body.read(motion), who));
         on(
                 "Electorate.declared/2",
                 needs(Right.READ),

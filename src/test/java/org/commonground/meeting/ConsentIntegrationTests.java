@@ -3,6 +3,8 @@ package org.commonground.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.meeting.Convening.refuses;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.commonground.decision.Assembly;
 import org.commonground.decision.Customs;
@@ -122,7 +124,9 @@ class ConsentIntegrationTests {
     private VoteId openVote() {
         var motion = agendas.moveConsent(june, assembly.chair());
         assembly.motions().second(motion, assembly.person(3));
-        return assembly.opened(motion, Customs.of(MotionKind.BUSINESS, List.of()));
+        return assembly.opened(
+                motion,
+                Customs.of(MotionKind.BUSINESS, List.of()).until(Instant.now().plus(Duration.ofDays(3))));
     }
 
     private List<ItemState> states() {

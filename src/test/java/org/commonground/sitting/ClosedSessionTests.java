@@ -58,6 +58,7 @@ class ClosedSessionTests {
                 null,
                 null,
                 null,
+                UUID.randomUUID(),
                 CHAIR,
                 null,
                 state,

@@ -206,7 +206,7 @@ final class ChairPanel extends Section {
 
     private ElectoralRoll whoeverIsHere() {
         var people = here.get().stream().map(each -> new PersonId(each.id())).toList();
-        return desks.electorate().roll(people, desks.self());
+        return desks.electorate().roll(motion, people, desks.self());
     }
 
     private ElectoralRoll declared() {

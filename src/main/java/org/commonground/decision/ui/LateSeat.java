@@ -57,7 +57,7 @@ final class LateSeat extends Div {
     }
 
     private List<Elector> missing(VoteSight sight, Member self) {
-        return desks.electorate().roll(List.of(), self).electors().stream()
+        return desks.electorate().roll(sight.vote().motion(), List.of(), self).electors().stream()
                 .filter(each -> each.holder().isPresent())
                 .filter(each -> sight.roll().of(each.seat()).isEmpty())
                 .toList();

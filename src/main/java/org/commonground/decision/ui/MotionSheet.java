@@ -27,6 +27,7 @@ final class MotionSheet extends Section {
     private final StatePill state = new StatePill();
     private final Paragraph text = new Paragraph();
     private final Paragraph whose = new Paragraph();
+    private final Paragraph body = new Paragraph();
     private final Paragraph rationale = new Paragraph();
     private final Code fingerprint = new Code();
     private final Div amendments = new Div();
@@ -41,6 +42,7 @@ final class MotionSheet extends Section {
         head.addClassNames("row", "apart");
         text.addClassName("motion-text");
         whose.addClassName("quiet");
+        body.addClassName("quiet");
         fingerprint.addClassName("fingerprint");
         amendments.addClassName("amendments");
         var print = new Paragraph(getTranslation("decision.fingerprint"));
@@ -57,7 +59,7 @@ final class MotionSheet extends Section {
                 getTranslation("decision.chronicle"));
         chronicle.addClassName("quiet");
         seal.addClassNames("quiet", "fingerprint");
-        add(head, text, rationale, whose, print, fingerprint, amendments, chronicle, seal);
+        add(head, text, rationale, whose, body, print, fingerprint, amendments, chronicle, seal);
         motion.source().filter(each -> each.kind().equals("wording")).ifPresent(each -> {
             source.setHref(Routes.PURPOSE + "/" + each.id());
             addComponentAtIndex(2, source);
@@ -87,6 +89,9 @@ final class MotionSheet extends Section {
                 Optional.<PersonId>ofNullable(motion.seconder())
                         .map(each -> getTranslation("decision.moved-seconded", mover, names.getOrDefault(each, "")))
                         .orElseGet(() -> getTranslation("decision.moved", mover)));
+        var decides = desks.electorate().bodyOf(motion, desks.self());
+        decides.ifPresent(name -> Texts.show(body, getTranslation("decision.body", name)));
+        body.setVisible(decides.isPresent());
         Texts.show(seal, getTranslation("decision.seal", desks.motions().seal(motion.id(), desks.self())));
         var all = desks.motions().amendments(motion.id(), desks.self());
         var amended = all.stream().anyMatch(each -> each.state() == MotionState.CARRIED);

@@ -63,7 +63,7 @@ class VoteBanner implements Banner {
             if (desks.acting().find().isEmpty()) {
                 return;
             }
-            var running = desks.votes().running(desks.self());
+            var running = desks.votes().runningFor(desks.self());
             putAwayWhatIsSeen(running);
             for (var sight : running) {
                 var id = sight.vote().id();
