@@ -155,14 +155,13 @@ public class Agendas {
      * anew without it.
      *
      * @throws NotPermitted without the right to write
-     * @throws Refused unless it is such an item and has not come up, or if the body votes on adopting it
+     * @throws Refused unless it is such an item and has not come up, if the meeting is over, or if the body votes on adopting it
      */
     public void lift(ItemId id, Member by) {
         by.must(Right.WRITE);
-        if (byId(id, by).isEmpty()) {
-            throw new Refused(Refusal.ITEM_UNKNOWN);
-        }
-        var item = items.keep(known(id).lifted());
+        var before = byId(id, by).orElseThrow(() -> new Refused(Refusal.ITEM_UNKNOWN));
+        mustNotBeOver(meetings.known(before.meeting()));
+        var item = items.keep(before.lifted());
         renewConsent(item, by);
         facts.publishEvent(new AgendaChanged(item.meeting()));
     }
@@ -272,9 +271,15 @@ public class Agendas {
         facts.publishEvent(new ItemStarted(id, item.meeting()));
     }
 
-    /** Ends whatever is current, so that nothing is. */
+    /**
+     * Ends whatever is current, so that nothing is.
+     *
+     * @throws NotPermitted unless the member presides
+     * @throws Refused if the meeting is over
+     */
     public void finish(MeetingId meeting, Member chair) {
         chair.must(Right.PRESIDE);
+        mustNotBeOver(meetings.known(meeting));
         finishCurrent(meeting);
         facts.publishEvent(new AgendaChanged(meeting));
     }
@@ -283,7 +288,7 @@ public class Agendas {
      * Gives the current item more minutes.
      *
      * @throws NotPermitted unless the member presides
-     * @throws Refused unless it is current
+     * @throws Refused unless it is current, and if the meeting is over
      */
     public void extend(ItemId id, int minutes, Member chair) {
         chair.must(Right.PRESIDE);
@@ -294,6 +299,7 @@ public class Agendas {
      * Puts an item aside, to come back at another meeting.
      *
      * @throws NotPermitted unless the member presides or keeps the record
+     * @throws Refused if the meeting is over
      */
     public void park(ItemId id, Member by) {
         Meetings.mustPrepare(by);
@@ -304,12 +310,26 @@ public class Agendas {
      * Brings a motion under an item, and so before the body that meets. Doing it again changes nothing.
      *
      * @throws NotPermitted without the right to write
-     * @throws Refused while another body votes on it
+     * @throws Refused if there is no such item for this member, if the meeting is over, or while another body votes on the motion
      */
     public void bring(ItemId id, MotionId motion, Member by) {
-        by.must(Right.WRITE);
+        var item = mustTakeMotions(id, by);
         motions.add(id, motion, by);
-        facts.publishEvent(new AgendaChanged(known(id).meeting()));
+        facts.publishEvent(new AgendaChanged(item.meeting()));
+    }
+
+    /**
+     * Asks whether a motion can be brought under an item, before one is moved there.
+     *
+     * @throws NotPermitted without the right to write
+     * @throws Refused if there is no such item for this member, or if the meeting is over
+     */
+    @Transactional(readOnly = true)
+    public Item mustTakeMotions(ItemId id, Member by) {
+        by.must(Right.WRITE);
+        var item = byId(id, by).orElseThrow(() -> new Refused(Refusal.ITEM_UNKNOWN));
+        mustNotBeOver(meetings.known(item.meeting()));
+        return item;
     }
 
     /** The motions brought under an item, in their order. */
@@ -324,9 +344,21 @@ public class Agendas {
         return motions.itemOf(motion).flatMap(id -> byId(id, reader));
     }
 
+    /** The meetings at which a motion was brought under an item, as far as this reader may see them. */
+    @Transactional(readOnly = true)
+    public List<Meeting> meetingsOf(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return motions.meetingsOf(motion).stream()
+                .flatMap(id -> meetings.byId(id, reader).stream())
+                .toList();
+    }
+
     private void mustBeOpenToPreparing(MeetingId id, Member by) {
         Meetings.mustPrepare(by);
-        var meeting = meetings.byId(id, by).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
+        mustNotBeOver(meetings.byId(id, by).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN)));
+    }
+
+    private static void mustNotBeOver(Meeting meeting) {
         if (meeting.stage() == Stage.ADJOURNED) {
             throw new Refused(Refusal.MEETING_OVER);
         }
@@ -339,7 +371,9 @@ public class Agendas {
     }
 
     private void change(ItemId id, UnaryOperator<Item> next) {
-        var item = items.keep(next.apply(known(id)));
+        var before = known(id);
+        mustNotBeOver(meetings.known(before.meeting()));
+        var item = items.keep(next.apply(before));
         facts.publishEvent(new AgendaChanged(item.meeting()));
     }
 

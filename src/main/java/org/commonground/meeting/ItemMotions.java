@@ -47,6 +47,14 @@ class ItemMotions {
                 .list();
     }
 
+    List<MeetingId> meetingsOf(MotionId motion) {
+        return database.sql(
+                        "select distinct i.meeting from item_motion m join item i on i.id = m.item where m.motion = ?")
+                .param(motion.value())
+                .query((row, number) -> new MeetingId(row.getObject("meeting", UUID.class)))
+                .list();
+    }
+
     /** The item under which a motion was brought last. */
     Optional<ItemId> itemOf(MotionId motion) {
         return last("i.id", motion).map(ItemId::new);

@@ -141,6 +141,8 @@ class MeetingPermissionsIntegrationTests {
         allows("CP", "Agendas.extend", who -> agendas.extend(started(), 5, who));
         allows("CPN", "Agendas.park", who -> agendas.park(house.item(june, "E", ItemPurpose.INFORM), who));
         allows("CPNM", "Agendas.bring", who -> agendas.bring(item, motion, who));
+        allows("CPNM", "Agendas.mustTakeMotions", who -> agendas.mustTakeMotions(item, who));
+        allows("CPNMO", "Agendas.meetingsOf", who -> agendas.meetingsOf(motion, who));
         allows("CPNMO", "Agendas.motions", who -> agendas.motions(item, who));
         allows("CPNMO", "Agendas.itemOf", who -> {
             agendas.bring(item, motion, house.cora());

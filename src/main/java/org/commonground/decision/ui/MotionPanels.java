@@ -43,4 +43,13 @@ public class MotionPanels {
     public MoveDialog move(Consumer<MotionId> moved) {
         return new MoveDialog(desks, moved);
     }
+
+    /**
+     * The same form, for a place that may not take a motion any more.
+     *
+     * @param first refuses then, and nothing is moved
+     */
+    public MoveDialog move(Runnable first, Consumer<MotionId> moved) {
+        return new MoveDialog(desks, first, moved);
+    }
 }

@@ -28,6 +28,7 @@ public final class MoveDialog extends Dialog {
 
     private final Desks desks;
     private final @Nullable Motion main;
+    private final Runnable first;
     private final Consumer<MotionId> moved;
     private final Select<MotionKind> kind = new Select<>();
     private final TextField title = new TextField(getTranslation("decision.title"));
@@ -38,13 +39,23 @@ public final class MoveDialog extends Dialog {
     private final Entries entries = new Entries(this::say);
 
     MoveDialog(Desks desks, Consumer<MotionId> moved) {
-        this(desks, null, moved);
+        this(desks, null, () -> {}, moved);
+    }
+
+    /** @param first refuses where nothing may be moved any more */
+    MoveDialog(Desks desks, Runnable first, Consumer<MotionId> moved) {
+        this(desks, null, first, moved);
     }
 
     /** @param main what is to be amended; null for a motion of its own */
     MoveDialog(Desks desks, @Nullable Motion main, Consumer<MotionId> moved) {
+        this(desks, main, () -> {}, moved);
+    }
+
+    private MoveDialog(Desks desks, @Nullable Motion main, Runnable first, Consumer<MotionId> moved) {
         this.desks = desks;
         this.main = main;
+        this.first = first;
         this.moved = moved;
         setHeaderTitle(getTranslation(main == null ? "decision.move" : "decision.amend"));
         setWidth("36rem");
@@ -105,6 +116,7 @@ public final class MoveDialog extends Dialog {
             return;
         }
         entries.attempt(() -> {
+            first.run();
             var motion = whose.isVisible() ? enter(named.orElseThrow()) : move(named.orElseThrow());
             close();
             moved.accept(motion);

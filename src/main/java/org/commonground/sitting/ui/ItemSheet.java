@@ -17,6 +17,7 @@ import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemState;
 import org.commonground.meeting.MeetingId;
+import org.commonground.meeting.Stage;
 import org.commonground.membership.Member;
 import org.commonground.membership.Right;
 import org.commonground.shell.Parts;
@@ -81,7 +82,8 @@ final class ItemSheet extends Div {
         section.addClassName("room-motions");
         var title = new H3(getTranslation("sitting.item.motions"));
         noMotion.addClassName("quiet");
-        move.addClickListener(click -> desks.panels().move(this::brought).open());
+        move.addClickListener(click ->
+                desks.panels().move(this::mustTakeMotions, this::brought).open());
         bring.addClickListener(click -> new BringDialog(desks, this::brought).open());
         move.addThemeVariants(ButtonVariant.TERTIARY);
         bring.addThemeVariants(ButtonVariant.TERTIARY);
@@ -121,7 +123,7 @@ final class ItemSheet extends Div {
                 && self.may(Right.PRESIDE)
                 && now.state() != ItemState.CURRENT);
         showMotions(self);
-        var writes = self.may(Right.WRITE);
+        var writes = self.may(Right.WRITE) && state.meeting().stage() != Stage.ADJOURNED;
         move.setVisible(writes);
         bring.setVisible(writes);
     }
@@ -155,6 +157,10 @@ final class ItemSheet extends Div {
 
     private static String named(String name, String from) {
         return from.isEmpty() ? name : name + ", " + from;
+    }
+
+    private void mustTakeMotions() {
+        desks.agendas().mustTakeMotions(item, desks.self());
     }
 
     private void brought(MotionId motion) {
