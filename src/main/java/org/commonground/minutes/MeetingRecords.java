@@ -236,17 +236,14 @@ public class MeetingRecords {
                 .map(passage -> new Entry.Noted(passage, drafts.text(passage.draft(), sight.reader())));
     }
 
-    /** Votes that were closed while this meeting lasted: a motion may have come up at an earlier one, too. */
+    /** The votes that this meeting took: a motion may have come up at another one, too. */
     private Stream<VoteSight> taken(Item item, Meeting meeting, Member voter) {
-        var opened = meeting.openedAt();
-        if (opened == null) {
-            return Stream.empty();
-        }
-        return agendas.motions(item.id(), voter).stream()
-                .flatMap(motion -> votes.on(motion, voter).stream())
-                .filter(sight -> sight.vote()
-                        .closed()
-                        .filter(closing -> !closing.at().isBefore(opened))
-                        .isPresent());
+        return agendas.motions(item.id(), voter).stream().flatMap(motion -> {
+            var at = agendas.meetingsOf(motion, Program.RECORDER);
+            return votes.on(motion, voter).stream()
+                    .filter(sight -> TakenAt.of(sight.vote(), at)
+                            .filter(meeting.id()::equals)
+                            .isPresent());
+        });
     }
 }
