@@ -82,6 +82,16 @@ class Chronicle {
         }
     }
 
+    /** Why nothing followed from what was decided last, as the key of a sentence; empty where it did. */
+    Optional<String> leftUndone(MotionId motion) {
+        return of(motion).reversed().stream()
+                .map(entry -> JSON.readTree(entry.entry()))
+                .takeWhile(told -> !"opened".equals(told.path("what").asString("")))
+                .filter(told -> Following.LEFT_UNDONE.equals(told.path("what").asString("")))
+                .map(told -> told.path("reason").asString(""))
+                .findFirst();
+    }
+
     Optional<Entry> last(MotionId motion) {
         return database.sql(
                         "select number, entry, hash from chronicle where motion = ? order by number desc fetch first row only")

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.commonground.membership.PersonId;
 
 /**
- * The body has said yes.
+ * The body has said yes. Whoever listens does what follows, or refuses: then the yes stands all the same, and the chronicle says why
+ * nothing followed.
  *
  * @param text the exact words that it said yes to
  * @param source where these words came from, though they may have been amended since

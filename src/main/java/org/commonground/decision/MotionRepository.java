@@ -2,6 +2,7 @@ package org.commonground.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.shared.Refused;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,6 +27,8 @@ interface MotionRepository extends Repository<Motion, MotionId> {
     List<Motion> findAllByOrderByNumberDesc();
 
     List<Motion> findByAmendsOrderByNumber(MotionId amends);
+
+    List<Motion> findBySourceKindAndSourceIdOrderByNumber(String kind, UUID id);
 
     @Query("select coalesce(max(number), 0) + 1 from motion")
     int nextNumber();

@@ -322,6 +322,26 @@ public class Motions {
                 .toList();
     }
 
+    /**
+     * The motions whose words were taken from something, in the order of their numbers, as far as this reader may see them.
+     *
+     * @param kind as in {@link Source#kind}
+     */
+    @Transactional(readOnly = true)
+    public List<Motion> from(String kind, UUID id, Member reader) {
+        reader.must(Right.READ);
+        return repository.findBySourceKindAndSourceIdOrderByNumber(kind, id).stream()
+                .filter(motion -> shelter.shows(motion, reader))
+                .toList();
+    }
+
+    /** Why nothing followed from what the body decided last, as the key of a sentence; empty where it did, or nothing was decided. */
+    @Transactional(readOnly = true)
+    public Optional<String> leftUndone(MotionId motion, Member reader) {
+        reader.must(Right.READ);
+        return shelter.shows(motion, reader) ? chronicle.leftUndone(motion) : Optional.empty();
+    }
+
     /** What happened to it, in order, with the hashes that show whether anything was altered. */
     @Transactional(readOnly = true)
     public List<Entry> chronicle(MotionId motion, Member reader) {

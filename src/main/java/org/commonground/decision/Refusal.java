@@ -72,6 +72,8 @@ public enum Refusal implements Reason {
     TOO_MANY_PROXIES,
     CLERK_MAY_NOT_ENTER_SECRET,
     NO_TIE_TO_BREAK,
+    /** What follows from a decision elsewhere could not be done, for a reason that nobody foresaw. */
+    NOT_FOLLOWED,
     CHANGED_MEANWHILE;
 
     @Override

@@ -16,12 +16,19 @@ class Settling {
 
     private final MotionRepository motions;
     private final Chronicle chronicle;
+    private final Following following;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Settling(MotionRepository motions, Chronicle chronicle, ApplicationEventPublisher facts, Clock clock) {
+    Settling(
+            MotionRepository motions,
+            Chronicle chronicle,
+            Following following,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.motions = motions;
         this.chronicle = chronicle;
+        this.following = following;
         this.facts = facts;
         this.clock = clock;
     }
@@ -48,7 +55,8 @@ class Settling {
             chronicle.tell(
                     main.id(), "amended", Map.of("by-motion", motion.number(), "text-sha256", motion.fingerprint()));
         }
-        facts.publishEvent(
+        following.tell(
+                motion.id(),
                 new MotionCarried(motion.id(), motion.kind(), motion.text(), motion.source(), motion.mover()));
     }
 
@@ -66,7 +74,7 @@ class Settling {
             keep(motion.backToDebate(clock.instant()));
         }
         if (motion.state() == MotionState.CARRIED) {
-            facts.publishEvent(new MotionReopened(id, motion.source(), motion.mover()));
+            following.tell(id, new MotionReopened(id, motion.source(), motion.mover()));
         }
     }
 

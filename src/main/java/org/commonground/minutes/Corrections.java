@@ -66,11 +66,14 @@ public class Corrections {
      * Says that a correction went into the text, or that it does not.
      *
      * @throws NotPermitted unless the member keeps the record
-     * @throws Refused if there is no such correction, or it was settled already
+     * @throws Refused if there is no such correction, it was settled already, or the minutes are approved
      */
     public void settle(UUID correction, boolean taken, Member scribe) {
         scribe.must(Right.RECORD);
         var meeting = remarks.meetingOf(correction).orElseThrow(() -> new Refused(Refusal.CORRECTION_UNKNOWN));
+        if (!book.of(meeting, scribe).stage().isOpen()) {
+            throw new Refused(Refusal.MINUTES_STAND);
+        }
         if (!remarks.settle(correction, taken, scribe.person())) {
             throw new Refused(Refusal.CORRECTION_SETTLED);
         }

@@ -16,7 +16,9 @@ public record Gap(Kind kind, String about) {
         ACTION_WITHOUT_OWNER,
         ACTION_WITHOUT_DATE,
         /** Nobody has written down why the body decided so. */
-        DECISION_WITHOUT_RATIONALE;
+        DECISION_WITHOUT_RATIONALE,
+        /** Somebody would have something corrected, and nobody has taken it into the text or set it aside. */
+        CORRECTION_OPEN;
 
         /** The last part of the keys of its words. */
         public String key() {

@@ -16,10 +16,12 @@ public class Gaps {
 
     private final Motions motions;
     private final Actions actions;
+    private final Corrections corrections;
 
-    Gaps(Motions motions, Actions actions) {
+    Gaps(Motions motions, Actions actions, Corrections corrections) {
         this.motions = motions;
         this.actions = actions;
+        this.corrections = corrections;
     }
 
     /** What is missing, in the order of the agenda, and last what belongs to the meeting as a whole. */
@@ -44,6 +46,10 @@ public class Gaps {
                     .forEach(gaps::add);
         }
         actions.ofSource(record.meeting().id().value(), reader).forEach(action -> gaps.addAll(in(action)));
+        corrections.of(record.meeting().id(), reader).stream()
+                .filter(correction -> correction.taken().isEmpty())
+                .map(correction -> new Gap(Gap.Kind.CORRECTION_OPEN, correction.words()))
+                .forEach(gaps::add);
         return gaps;
     }
 

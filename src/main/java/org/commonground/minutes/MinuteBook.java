@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.commonground.decision.Motion;
 import org.commonground.decision.MotionCarried;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.MotionReopened;
+import org.commonground.decision.MotionState;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Source;
 import org.commonground.decision.Title;
@@ -110,12 +113,18 @@ public class MinuteBook {
      * @param corrected whether as corrected
      * @param text what is moved, in one sentence
      * @throws NotPermitted without the right to write
-     * @throws Refused if they are approved already
+     * @throws Refused if they are approved already, if that is moved already, or, as corrected, while a correction is not settled
      */
     public MotionId moveApproval(MeetingId meeting, boolean corrected, Title title, String text, Member mover) {
         mover.must(Right.WRITE);
         if (!of(meeting, mover).stage().isOpen()) {
             throw new Refused(Refusal.MINUTES_STAND);
+        }
+        if (isApprovalMoved(meeting)) {
+            throw new Refused(Refusal.APPROVAL_MOVED);
+        }
+        if (corrected && remarks.isUnsettled(meeting)) {
+            throw new Refused(Refusal.CORRECTIONS_OPEN);
         }
         var motion = motions.move(
                 MotionKind.BUSINESS,
@@ -129,22 +138,38 @@ public class MinuteBook {
         return motion;
     }
 
+    private boolean isApprovalMoved(MeetingId meeting) {
+        return Stream.of(AS_THEY_ARE, AS_CORRECTED)
+                .flatMap(kind -> motions.from(kind, meeting.value(), Program.RECORDER).stream())
+                .map(Motion::state)
+                .anyMatch(
+                        state -> state.isPending() || state == MotionState.POSTPONED || state == MotionState.REFERRED);
+    }
+
+    /** Approves them. Where they are approved already nothing is left to do. */
     @EventListener
     void on(MotionCarried carried) {
         carried.source().filter(MinuteBook::isOurs).map(MinuteBook::meeting).ifPresent(meeting -> {
             var corrected = carried.source().orElseThrow().kind().equals(AS_CORRECTED);
             var recorder = Program.inTheNameOf(carried.mover());
+            if (!of(meeting, recorder).stage().isOpen()) {
+                throw new Refused(Refusal.MINUTES_STAND);
+            }
             change(meeting, recorder, minutes -> minutes.approved(carried.motion(), corrected, now()));
             texts(meeting).forEach(passage -> drafts.lock(passage.draft(), "approved", recorder));
         });
     }
 
+    /** Opens them again. Once two have signed, what they say stands. */
     @EventListener
     void on(MotionReopened reopened) {
         reopened.source().filter(MinuteBook::isOurs).map(MinuteBook::meeting).ifPresent(meeting -> {
             var recorder = Program.inTheNameOf(reopened.mover());
             var stands =
                     kept.findById(meeting).filter(minutes -> reopened.motion().equals(minutes.approvedBy()));
+            if (stands.filter(minutes -> minutes.stage() == MinutesStage.LOCKED).isPresent()) {
+                throw new Refused(Refusal.MINUTES_SIGNED);
+            }
             if (stands.isPresent()) {
                 change(meeting, recorder, Minutes::reopened);
                 texts(meeting).forEach(passage -> drafts.unlock(passage.draft(), "the vote is void", recorder));

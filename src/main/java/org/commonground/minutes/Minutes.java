@@ -99,9 +99,9 @@ public record Minutes(
                 revision);
     }
 
-    /** The vote by which they were approved is void. */
+    /** The vote by which they were approved is void, and not both have signed. */
     Minutes reopened() {
-        must(stage == MinutesStage.APPROVED || stage == MinutesStage.LOCKED);
+        must(stage == MinutesStage.APPROVED);
         return new Minutes(
                 meeting,
                 circulatedAt == null ? MinutesStage.WRITTEN : MinutesStage.CIRCULATED,

@@ -13,6 +13,8 @@ public enum Refusal implements Reason {
     BODIES_MISSING,
     /** The minutes are approved; what they say stands. */
     MINUTES_STAND,
+    /** Two have signed them; what comes later is added to them. */
+    MINUTES_SIGNED,
     /** The minutes are not at the point for that. */
     NOT_THAT_FAR,
     /** Corrections have a last day, which lies ahead. */
@@ -23,6 +25,10 @@ public enum Refusal implements Reason {
     WORDS_MISSING,
     /** It is longer than there is room for. */
     WORDS_TOO_LONG,
+    /** The body has a motion to approve them before it already. */
+    APPROVAL_MOVED,
+    /** They can be approved as corrected once every correction is settled. */
+    CORRECTIONS_OPEN,
     /** There is no such correction. */
     CORRECTION_UNKNOWN,
     /** It was taken or set aside already. */

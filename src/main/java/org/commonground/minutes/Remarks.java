@@ -47,6 +47,12 @@ class Remarks {
                 == 1;
     }
 
+    /** Whether something that somebody would have corrected waits. */
+    boolean isUnsettled(MeetingId meeting) {
+        return corrections(meeting).stream()
+                .anyMatch(correction -> correction.taken().isEmpty());
+    }
+
     Optional<MeetingId> meetingOf(UUID correction) {
         return database.sql("select meeting from correction where id = ?")
                 .param(correction)

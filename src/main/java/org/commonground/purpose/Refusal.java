@@ -13,6 +13,8 @@ public enum Refusal implements Reason {
     FROZEN,
     /** What was put away has to be brought back before anything else is done with it. */
     PUT_AWAY,
+    /** The body has a motion to adopt it before it already. */
+    MOVED_ALREADY,
     /** Only what was adopted can be retired. */
     NOT_ADOPTED,
     /** There is no such wording. */

@@ -137,12 +137,17 @@ public class Wordings {
      * Moves that the body adopt what its text says now. The text may be written on; what is decided is what it says at this moment.
      *
      * @param title of the motion
-     * @throws Refused when it was put away, or is frozen already
+     * @throws Refused when it was put away, is frozen already, or if that is moved already
      */
     public MotionId putToVote(WordingId id, Title title, Member by) {
         by.must(Right.WRITE);
         var wording = known(id);
-        keep(wording.review(now()));
+        var reviewed = wording.review(now());
+        if (motions.from(SOURCE, id.value(), by).stream()
+                .anyMatch(motion -> motion.state().isPending())) {
+            throw new Refused(Refusal.MOVED_ALREADY);
+        }
+        keep(reviewed);
         var text = drafts.text(wording.draft(), by);
         return motions.move(
                 MotionKind.STATEMENT, title, text.plain(), "", new Source(SOURCE, id.value(), text.version()), by);
@@ -151,14 +156,15 @@ public class Wordings {
     @EventListener
     void on(MotionCarried carried) {
         carried.source().filter(source -> source.kind().equals(SOURCE)).ifPresent(source -> {
-            var wording = known(new WordingId(source.id()))
-                    .adoptByVote(carried.motion(), source.version(), carried.text(), now());
+            var moved = known(new WordingId(source.id()));
+            var adoptedBefore = moved.standing() == Standing.ADOPTED;
+            var wording = moved.adoptByVote(carried.motion(), source.version(), carried.text(), now());
             var before = kept.findByMatterAndStanding(wording.matter(), Standing.ADOPTED).stream()
                     .filter(each -> !each.id().equals(wording.id()))
                     .findFirst();
             before.ifPresent(each -> keep(each.retire(now())));
             drafts.lock(wording.draft(), "adopted by vote", inTheNameOf(carried.mover()));
-            keep(wording.instead(before.map(Wording::id)));
+            keep(before.isEmpty() && adoptedBefore ? wording : wording.instead(before.map(Wording::id)));
             facts.publishEvent(new WordingAdopted(wording.id(), wording.matter(), wording.draft()));
         });
     }

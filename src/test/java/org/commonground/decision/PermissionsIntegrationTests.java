@@ -163,6 +163,11 @@ class PermissionsIntegrationTests {
                 "Motions.chronicle/2",
                 needs(Right.READ),
                 (body, motion, who) -> body.motions().chronicle(motion, who));
+        row("Motions.from/3", needs(Right.READ), body -> who -> body.motions().from("wording", source.id(), who));
+        on(
+                "Motions.leftUndone/2",
+                needs(Right.READ),
+                (body, motion, who) -> body.motions().leftUndone(motion, who));
         on(
                 "Motions.seal/2",
                 needs(Right.READ),

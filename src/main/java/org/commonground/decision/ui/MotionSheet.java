@@ -30,6 +30,7 @@ final class MotionSheet extends Section {
     private final Paragraph body = new Paragraph();
     private final Paragraph rationale = new Paragraph();
     private final Code fingerprint = new Code();
+    private final Paragraph leftUndone = new Paragraph();
     private final Div amendments = new Div();
     private final Anchor source = new Anchor();
     private final Paragraph seal = new Paragraph();
@@ -59,10 +60,10 @@ final class MotionSheet extends Section {
                 getTranslation("decision.chronicle"));
         chronicle.addClassName("quiet");
         seal.addClassNames("quiet", "fingerprint");
-        add(head, text, rationale, whose, body, print, fingerprint, amendments, chronicle, seal);
+        add(head, leftUndone, text, rationale, whose, body, print, fingerprint, amendments, chronicle, seal);
         motion.source().filter(each -> each.kind().equals("wording")).ifPresent(each -> {
             source.setHref(Routes.PURPOSE + "/" + each.id());
-            addComponentAtIndex(2, source);
+            addComponentAtIndex(3, source);
         });
         if (motion.amends() != null) {
             addComponentAtIndex(
@@ -92,6 +93,12 @@ final class MotionSheet extends Section {
         var decides = desks.electorate().bodyOf(motion, desks.self());
         decides.ifPresent(name -> Texts.show(body, getTranslation("decision.body", name)));
         body.setVisible(decides.isPresent());
+        var why = desks.motions().leftUndone(motion.id(), desks.self());
+        Texts.show(
+                leftUndone,
+                why.map(each -> getTranslation("decision.left-undone", getTranslation(each)))
+                        .orElse(""));
+        leftUndone.setVisible(why.isPresent());
         Texts.show(seal, getTranslation("decision.seal", desks.motions().seal(motion.id(), desks.self())));
         var all = desks.motions().amendments(motion.id(), desks.self());
         var amended = all.stream().anyMatch(each -> each.state() == MotionState.CARRIED);

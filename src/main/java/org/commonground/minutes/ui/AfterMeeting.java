@@ -120,7 +120,7 @@ final class AfterMeeting extends Section {
         var said = desks.corrections().of(meeting, self);
         correctionsHead.setVisible(!said.isEmpty());
         corrections.show(said);
-        corrections.show(said, CorrectionRow::show);
+        corrections.show(said, (row, each) -> row.show(each, minutes.stage().isOpen()));
         addenda.show(record.addenda());
         files.getChildren()
                 .filter(Anchor.class::isInstance)

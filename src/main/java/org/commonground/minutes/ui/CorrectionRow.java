@@ -20,6 +20,8 @@ final class CorrectionRow extends Div {
 
     CorrectionRow(Desks desks, Correction correction) {
         this.desks = desks;
+        take.setVisible(false);
+        leave.setVisible(false);
         addClassName("correction");
         by.addClassName("quiet");
         fate.addClassName("pill");
@@ -28,19 +30,20 @@ final class CorrectionRow extends Div {
         var foot = new Div(by, fate, take, leave);
         foot.addClassName("row");
         add(words, foot);
-        show(correction);
     }
 
-    void show(Correction now) {
+    /** @param open whether it can still be taken into the text */
+    void show(Correction now, boolean open) {
         Texts.show(words, now.words());
         Texts.show(by, desks.name(now.saidBy()));
-        fate.setVisible(now.taken().isPresent());
+        fate.setVisible(now.taken().isPresent() || !open);
         Texts.show(
                 fate,
-                getTranslation(now.taken().orElse(false) ? "minutes.correction.taken" : "minutes.correction.left"));
+                getTranslation("minutes.correction."
+                        + now.taken().map(taken -> taken ? "taken" : "left").orElse("unsettled")));
         fate.setClassName("good", now.taken().orElse(false));
-        fate.setClassName("past", !now.taken().orElse(true));
-        var settles = now.taken().isEmpty() && desks.self().may(Right.RECORD);
+        fate.setClassName("past", !now.taken().orElse(open));
+        var settles = open && now.taken().isEmpty() && desks.self().may(Right.RECORD);
         take.setVisible(settles);
         leave.setVisible(settles);
     }

@@ -1,6 +1,7 @@
 package org.commonground.purpose.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import java.time.LocalDate;
@@ -24,9 +25,11 @@ import org.commonground.membership.Member;
 import org.commonground.membership.Role;
 import org.commonground.membership.Sector;
 import org.commonground.purpose.Matter;
+import org.commonground.purpose.Refusal;
 import org.commonground.purpose.Standing;
 import org.commonground.purpose.WordingId;
 import org.commonground.purpose.WordingName;
+import org.commonground.shared.Refused;
 import org.commonground.window.Household;
 import org.commonground.window.ThroughTheWindow;
 import org.commonground.window.Window;
@@ -186,6 +189,31 @@ class WordingViewTests {
 
         assertThat(standing(before.id())).isEqualTo(Standing.ADOPTED);
         assertThat(standing(wording)).isEqualTo(Standing.IN_REVIEW);
+    }
+
+    @Test
+    void isAdoptedThoughItWasPutAwayWhileTheBodyVoted() {
+        cora.presses("Put to the vote");
+        household.wordings().archive(wording, household.coordinator());
+
+        decide(motions().all(household.coordinator()).getFirst());
+
+        assertThat(standing(wording)).isEqualTo(Standing.ADOPTED);
+        cora.opens("purpose").sees("Adopted", "Nobody is for sale.");
+    }
+
+    @Test
+    void isPutToTheVoteOnceAtATime() {
+        var wordings = household.wordings();
+        var first = wordings.putToVote(wording, new Title("Adopt it"), household.coordinator());
+
+        assertThatThrownBy(() -> wordings.putToVote(wording, new Title("Adopt it"), household.coordinator()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.MOVED_ALREADY));
+        motions().withdraw(first, household.coordinator());
+
+        assertThat(wordings.putToVote(wording, new Title("Adopt it"), household.coordinator()))
+                .isNotEqualTo(first);
     }
 
     private Standing standing(WordingId id) {

@@ -1,0 +1,305 @@
+package org.commonground.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.decision.Ballots;
+import org.commonground.decision.Customs;
+import org.commonground.decision.MotionId;
+import org.commonground.decision.MotionKind;
+import org.commonground.decision.MotionState;
+import org.commonground.decision.Motions;
+import org.commonground.decision.Source;
+import org.commonground.decision.Title;
+import org.commonground.decision.VoteId;
+import org.commonground.decision.Votes;
+import org.commonground.decision.ballot.Side;
+import org.commonground.meeting.Agendas;
+import org.commonground.meeting.Heading;
+import org.commonground.meeting.ItemId;
+import org.commonground.meeting.ItemPurpose;
+import org.commonground.meeting.MeetingId;
+import org.commonground.meeting.Meetings;
+import org.commonground.shared.Reason;
+import org.commonground.shared.Refused;
+import org.commonground.sitting.Attendances;
+import org.commonground.sitting.Declared;
+import org.commonground.sitting.Sittings;
+import org.commonground.structure.Bodies;
+import org.commonground.window.ThroughTheWindow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What is settled stays, and what follows from a vote never undoes the vote. */
+@ThroughTheWindow
+class LockedMinutesIntegrationTests {
+
+    @Autowired
+    ApplicationContext product;
+
+    private MeetingRoom room;
+    private MinuteBook book;
+
+    @BeforeEach
+    void meet() {
+        room = new MeetingRoom(product).inSession();
+        book = room.bean(MinuteBook.class);
+    }
+
+    @Test
+    void showAVoteAtTheMeetingThatTookItAndAtNoOther() {
+        var van = moved("Buy a van");
+        room.bean(Agendas.class).bring(room.mission, van, room.chair());
+        adjourned();
+        var july = new July();
+
+        july.takes(van);
+        locked(july);
+        july.carries(van);
+
+        assertThat(votes(room.meeting)).isEmpty();
+        assertThat(votes(july.meeting)).containsExactly("Buy a van");
+    }
+
+    @Test
+    void keepAVoteThatWasOpenedThereAndEndedAfterwards() {
+        var letters = moved("Letters");
+        room.bean(Agendas.class).bring(room.mission, letters, room.chair());
+        var vote = opened(letters, room.meeting);
+        adjourned();
+
+        room.bean(Votes.class).close(vote, room.chair());
+
+        assertThat(votes(room.meeting)).containsExactly("Letters");
+    }
+
+    @Test
+    void takeNoMotionOnceTheMeetingIsOver() {
+        var van = moved("Buy a van");
+        adjourned();
+        var agendas = room.bean(Agendas.class);
+
+        refuses(
+                org.commonground.meeting.Refusal.MEETING_OVER,
+                () -> agendas.bring(room.mission, van, room.member(room.ada)));
+        refuses(
+                org.commonground.meeting.Refusal.MEETING_OVER,
+                () -> agendas.mustTakeMotions(room.mission, room.member(room.ada)));
+        refuses(org.commonground.meeting.Refusal.MEETING_OVER, () -> agendas.park(room.outreach, room.chair()));
+        refuses(org.commonground.meeting.Refusal.MEETING_OVER, () -> agendas.finish(room.meeting, room.chair()));
+        refuses(
+                org.commonground.meeting.Refusal.MEETING_OVER,
+                () -> agendas.lift(room.outreach, room.member(room.ada)));
+        assertThat(agendas.motions(room.mission, room.chair())).isEmpty();
+    }
+
+    @Test
+    void takeNoSecondMotionToApproveThem() {
+        circulated();
+        var first = approval(false);
+
+        refuses(Refusal.APPROVAL_MOVED, () -> approval(true));
+        room.bean(Motions.class).withdraw(first, room.chair());
+
+        assertThat(approval(true)).isNotEqualTo(first);
+    }
+
+    @Test
+    void letAVoteCloseThatFindsThemApprovedAlready() {
+        circulated();
+        var first = approval(true);
+        var second = room.bean(Motions.class)
+                .move(
+                        MotionKind.BUSINESS,
+                        new Title("Approve the minutes"),
+                        "That they be approved.",
+                        "",
+                        new Source(MinuteBook.AS_THEY_ARE, room.meeting.value(), 0),
+                        room.member(room.ada));
+        room.bean(Motions.class).second(first, room.member(room.ben));
+        room.bean(Motions.class).second(second, room.member(room.ben));
+        room.carries(second);
+
+        room.carries(first);
+
+        assertThat(room.bean(Motions.class)
+                        .byId(first, room.chair())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(MotionState.CARRIED);
+        assertThat(book.of(room.meeting, room.chair()).approvedBy()).isEqualTo(second);
+        assertThat(room.bean(Motions.class).leftUndone(first, room.chair()))
+                .contains(Refusal.MINUTES_STAND.messageKey());
+        assertThat(room.bean(Motions.class).leftUndone(second, room.chair())).isEmpty();
+    }
+
+    @Test
+    void stayLockedWhenTheVoteThatApprovedThemIsVoid() {
+        circulated();
+        var approval = approved();
+        signed();
+
+        voids(approval);
+
+        var minutes = book.of(room.meeting, room.chair());
+        assertThat(minutes.stage()).isEqualTo(MinutesStage.LOCKED);
+        assertThat(minutes.chairSignedAt()).isNotNull();
+        assertThat(room.bean(Motions.class)
+                        .byId(approval, room.chair())
+                        .orElseThrow()
+                        .state()
+                        .isPending())
+                .isTrue();
+    }
+
+    @Test
+    void settleNoCorrectionOnceTheyAreApproved() {
+        circulated();
+        var corrections = room.bean(Corrections.class);
+        var said = corrections.say(room.meeting, Optional.empty(), "The date is wrong.", room.member(room.ada));
+        approved();
+
+        refuses(Refusal.MINUTES_STAND, () -> corrections.settle(said, true, room.scribe()));
+
+        assertThat(corrections.of(room.meeting, room.chair()).getFirst().taken())
+                .isEmpty();
+    }
+
+    @Test
+    void areNotApprovedAsCorrectedWhileACorrectionWaits() {
+        circulated();
+        var corrections = room.bean(Corrections.class);
+        var said = corrections.say(room.meeting, Optional.empty(), "The date is wrong.", room.member(room.ada));
+
+        refuses(Refusal.CORRECTIONS_OPEN, () -> approval(true));
+        assertThat(room.bean(Gaps.class).in(room.record(room.nadia), room.scribe()))
+                .contains(new Gap(Gap.Kind.CORRECTION_OPEN, "The date is wrong."));
+        corrections.settle(said, false, room.scribe());
+
+        assertThat(approval(true)).isNotNull();
+    }
+
+    /** The next plenary. */
+    private final class July {
+
+        final MeetingId meeting;
+        final ItemId item;
+
+        July() {
+            meeting = room.bean(Meetings.class)
+                    .plan(
+                            room.bean(Bodies.class).plenary(room.chair()).id(),
+                            new Heading("July plenary"),
+                            Instant.parse("2026-07-07T13:00:00Z"),
+                            ZoneId.of("America/New_York"),
+                            90,
+                            "",
+                            "",
+                            room.chair());
+            item = room.bean(Agendas.class)
+                    .add(meeting, new Heading("Transport"), ItemPurpose.DECIDE, 20, room.chair());
+            room.bean(Sittings.class).open(meeting, room.chair());
+            for (var person : List.of(room.rosa, room.ada, room.ben)) {
+                room.bean(Attendances.class).declare(meeting, person, Declared.PRESENT, room.chair());
+            }
+            room.bean(Agendas.class).start(item, room.chair());
+        }
+
+        void takes(MotionId motion) {
+            room.bean(Agendas.class).bring(item, motion, room.chair());
+        }
+
+        void carries(MotionId motion) {
+            room.bean(Votes.class).close(opened(motion, meeting), room.chair());
+        }
+    }
+
+    /** Opened with a yes of everybody. */
+    private VoteId opened(MotionId motion, MeetingId meeting) {
+        var roll = room.bean(Attendances.class).electorate(meeting, room.chair());
+        var vote = room.bean(Votes.class).open(motion, Customs.of(MotionKind.BUSINESS, List.of()), roll, room.chair());
+        for (var elector : roll.electors()) {
+            room.bean(Ballots.class)
+                    .cast(
+                            vote,
+                            elector.seat(),
+                            Side.YES,
+                            "",
+                            room.member(elector.holder().orElseThrow()));
+        }
+        return vote;
+    }
+
+    private MotionId moved(String title) {
+        var motion = room.bean(Motions.class)
+                .move(MotionKind.BUSINESS, new Title(title), "That it be so.", "", room.member(room.ada));
+        room.bean(Motions.class).second(motion, room.member(room.ben));
+        return motion;
+    }
+
+    private void adjourned() {
+        room.bean(Sittings.class).adjourn(room.meeting, room.chair());
+    }
+
+    private void circulated() {
+        book.circulate(room.meeting, LocalDate.now().plusDays(3), room.scribe());
+    }
+
+    private MotionId approval(boolean corrected) {
+        return book.moveApproval(
+                room.meeting,
+                corrected,
+                new Title("Approve the minutes"),
+                "That they be approved.",
+                room.member(room.ada));
+    }
+
+    private MotionId approved() {
+        var motion = approval(false);
+        room.bean(Motions.class).second(motion, room.member(room.ben));
+        room.carries(motion);
+        return motion;
+    }
+
+    private void locked(July july) {
+        circulated();
+        var motion = approval(false);
+        room.bean(Motions.class).second(motion, room.member(room.ben));
+        july.carries(motion);
+        signed();
+    }
+
+    private void signed() {
+        book.signAsChair(room.meeting, room.chair());
+        book.signAsSecretary(room.meeting, room.scribe());
+    }
+
+    private void voids(MotionId motion) {
+        var vote =
+                room.bean(Votes.class).on(motion, room.chair()).getLast().vote().id();
+        room.bean(Votes.class).voidVote(vote, "The roll was wrong.", room.chair());
+    }
+
+    private List<String> votes(MeetingId meeting) {
+        return room.bean(MeetingRecords.class).of(meeting, room.member(room.ada), Locale.ENGLISH).items().stream()
+                .flatMap(item -> item.entries().stream())
+                .filter(Entry.Voted.class::isInstance)
+                .map(entry -> ((Entry.Voted) entry).vote().title())
+                .toList();
+    }
+
+    private static void refuses(Reason reason, ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}
