@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Where the socket is. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,7 @@ class LiveText implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(socket, "/live/drafts/{draft}")
-                .setHandshakeHandler(new PlainHandshake())
+                .setHandshakeHandler(new DefaultHandshakeHandler(new PlainUpgrade()))
                 // Admission decides about origins; Spring's own check lets requests without one pass.
                 .setAllowedOriginPatterns("*")
                 .addInterceptors(admission);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.commonground.draft.wire.Client.typing;
 
+import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,11 @@ import org.springframework.context.ApplicationContext;
 class LiveSocketIntegrationTests {
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+
+    /** {"op":"join"}, masked with zeros. */
+    private static final byte[] JOIN = {
+        (byte) 0x81, (byte) 0x8d, 0, 0, 0, 0, '{', '"', 'o', 'p', '"', ':', '"', 'j', 'o', 'i', 'n', '"', '}'
+    };
 
     @Autowired
     ApplicationContext context;
@@ -66,6 +72,24 @@ class LiveSocketIntegrationTests {
         assertThat(joined.path("version").asInt()).isZero();
         assertThat(joined.path("writable").asBoolean()).isTrue();
         assertThat(joined.path("doc").path("type").asString()).isEqualTo("doc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "permessage-deflate",
+                "permessage-deflate; client_max_window_bits",
+                "permessage-deflate; client_max_window_bits, permessage-deflate",
+                "x-webkit-deflate-frame, permessage-deflate; server_no_context_takeover",
+            })
+    void compressesNothingWhateverABrowserOffers(String offered) throws IOException {
+        try (var line = RawLine.offering(offered, port, draft, adas)) {
+            line.sends(JOIN);
+            assertThat(line.head()).doesNotContainIgnoringCase("extensions");
+            assertThat(line.nextFrameBegins())
+                    .as("a text as it is, not marked as compressed")
+                    .isEqualTo(0x81);
+        }
     }
 
     @Test

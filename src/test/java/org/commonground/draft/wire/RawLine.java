@@ -16,6 +16,7 @@ final class RawLine implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
+    private String head = "";
 
     private RawLine(Socket socket) throws IOException {
         this.socket = socket;
@@ -23,22 +24,31 @@ final class RawLine implements AutoCloseable {
     }
 
     static RawLine open(int port, DraftId draft, Browser browser) throws IOException {
+        return open(port, draft, browser, "");
+    }
+
+    /** A line for which extensions are offered, as every browser does. */
+    static RawLine offering(String extensions, int port, DraftId draft, Browser browser) throws IOException {
+        return open(port, draft, browser, "Sec-WebSocket-Extensions: " + extensions + "\r\n");
+    }
+
+    private static RawLine open(int port, DraftId draft, Browser browser, String offered) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(5_000);
         RawLine line = new RawLine(socket);
-        line.sends(handshake(port, draft, browser).getBytes(StandardCharsets.US_ASCII));
-        String answer = line.readHead();
-        if (!answer.startsWith("HTTP/1.1 101")) {
-            throw new IllegalStateException("No line: " + answer);
+        line.sends(handshake(port, draft, browser, offered).getBytes(StandardCharsets.US_ASCII));
+        line.head = line.readHead();
+        if (!line.head.startsWith("HTTP/1.1 101")) {
+            throw new IllegalStateException("No line: " + line.head);
         }
         return line;
     }
 
-    private static String handshake(int port, DraftId draft, Browser browser) {
+    private static String handshake(int port, DraftId draft, Browser browser, String offered) {
         return "GET /live/drafts/" + draft + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: "
                 + browser.address() + "\r\nCookie: " + browser.cookies()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + offered + "\r\n";
     }
 
     private String readHead() throws IOException {
@@ -47,6 +57,16 @@ final class RawLine implements AutoCloseable {
             head.append((char) in.readUnsignedByte());
         }
         return head.toString();
+    }
+
+    /** The answer to the handshake. */
+    String head() {
+        return head;
+    }
+
+    /** The first byte of the next frame: its kind, and whether an extension has changed it. */
+    int nextFrameBegins() throws IOException {
+        return in.readUnsignedByte();
     }
 
     void sends(byte... bytes) throws IOException {
