@@ -56,7 +56,7 @@ public class Ballots {
      * @param reason why, in the voter's words; may be empty unless the paper asks for one
      * @throws NotPermitted without the right to write
      * @throws Refused if the vote is closed, the member does not vote for this seat now, the paper does not allow the choice, a
-     *     reason is missing, or the seat has voted and votes cannot be changed
+     *     reason is missing, the seat has voted and votes cannot be changed, or the vote is secret and the key of its urn is not here
      */
     public Receipt cast(VoteId vote, OrganisationId seat, Choice choice, String reason, Member voter) {
         voter.must(Right.WRITE);

@@ -71,6 +71,8 @@ public enum Refusal implements Reason {
     NO_ALTERNATE,
     TOO_MANY_PROXIES,
     CLERK_MAY_NOT_ENTER_SECRET,
+    /** What an urn was sealed with is lost, or on another server. */
+    URN_KEY_MISSING,
     NO_TIE_TO_BREAK,
     /** What follows from a decision elsewhere could not be done, for a reason that nobody foresaw. */
     NOT_FOLLOWED,

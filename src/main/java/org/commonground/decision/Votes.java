@@ -111,7 +111,7 @@ public class Votes {
         votes.insert(vote);
         rolls.insert(vote.id(), fresh(roll));
         if (rules.secrecy() == Secrecy.SECRET) {
-            ballots.setOut(vote.id());
+            ballots.setOut(vote, roll.electors().size());
         }
         var account = about(vote, chair);
         account.put("rules", rules);
@@ -178,7 +178,7 @@ public class Votes {
     /**
      * Closes a vote, counts it and says what it means for the motion, all at once: a ballot is in before that, or it is not in.
      *
-     * @throws Refused if it is closed already
+     * @throws Refused if it is closed already, or it is secret and the key of its urn is not here
      */
     public void close(VoteId id, Member chair) {
         chair.must(Right.PRESIDE);
@@ -202,6 +202,9 @@ public class Votes {
             throw new Refused(vote.voided().isPresent() ? Refusal.VOTE_VOID : Refusal.VOTE_CLOSED);
         }
         var closed = vote.closed(clock.instant(), by);
+        if (!ballots.open(vote.id())) {
+            throw new Refused(Refusal.URN_KEY_MISSING);
+        }
         votes.update(closed);
         settling.settle(states.freshly(closed), by);
         changed(closed);
@@ -244,6 +247,8 @@ public class Votes {
             throw new Refused(Refusal.VOTE_VOID);
         }
         var voided = vote.voided(new Voiding(clock.instant(), chair.person(), reason.strip()));
+        // An urn whose key is lost stays sealed for good.
+        ballots.open(id);
         votes.update(voided);
         var account = about(vote, chair);
         account.put("reason", reason.strip());

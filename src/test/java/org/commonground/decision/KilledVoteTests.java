@@ -8,10 +8,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonground.CommonGround;
 import org.commonground.decision.ballot.Side;
+import org.commonground.membership.Member;
 import org.commonground.membership.Members;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
@@ -33,9 +35,13 @@ class KilledVoteTests {
     void resumesAnOpenVoteWithEveryReceiptValid() throws IOException, InterruptedException {
         PersonId chair;
         VoteId vote;
+        VoteId secret;
         try (var product = product()) {
             var body = Assembly.of(SEATS, product);
             vote = body.openedByCustom("meet on Tuesdays");
+            secret = body.opened(
+                    body.motion("meet in secret"),
+                    Customs.of(MotionKind.BUSINESS, List.of()).secretly());
             chair = body.chair().person();
         }
 
@@ -51,17 +57,31 @@ class KilledVoteTests {
             // One may have been stored whose receipt did not come out any more.
             assertThat(sight.roll().turnout()).isBetween(stored.size(), stored.size() + 1);
 
-            for (var elector : sight.roll().waitingFor(sight.vote().rules())) {
-                var voter = members.byId(elector.holder().orElseThrow()).orElseThrow();
-                product.getBean(Ballots.class).cast(vote, elector.seat(), Side.YES, "", voter);
-            }
+            castTheOthers(vote, presiding, product);
+            assertThat(votes.look(secret, presiding).roll().turnout()).isBetween(stored.size(), stored.size() + 1);
+            castTheOthers(secret, presiding, product);
             votes.close(vote, presiding);
+            votes.close(secret, presiding);
 
             var closed = votes.look(vote, presiding);
             assertThat(closed.urn().orElseThrow().of(Side.YES)).isEqualTo(SEATS);
             stored.forEach((seat, receipt) ->
                     assertThat(closed.ballotOf(seat).orElseThrow().receipt()).isEqualTo(receipt));
             assertThat(votes.recount(vote, presiding)).isTrue();
+            assertThat(votes.look(secret, presiding).verdict()).hasValue(Verdict.CARRIED);
+            assertThat(votes.recount(secret, presiding)).isTrue();
+            assertThat(product.getBean(BallotTable.class).urn(secret).of(Side.YES))
+                    .isEqualTo(SEATS);
+        }
+    }
+
+    private static void castTheOthers(VoteId vote, Member presiding, ConfigurableApplicationContext product) {
+        var sight = product.getBean(Votes.class).look(vote, presiding);
+        for (var elector : sight.roll().waitingFor(sight.vote().rules())) {
+            var voter = product.getBean(Members.class)
+                    .byId(elector.holder().orElseThrow())
+                    .orElseThrow();
+            product.getBean(Ballots.class).cast(vote, elector.seat(), Side.YES, "", voter);
         }
     }
 

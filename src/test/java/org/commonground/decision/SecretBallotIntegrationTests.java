@@ -1,6 +1,7 @@
 package org.commonground.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,8 +48,100 @@ class SecretBallotIntegrationTests {
         Collections.shuffle(shuffled, new Random(7));
         var other = votes(shuffled);
 
+        assertThat(sealed(other)).hasSameSizeAs(sealed(one));
+        body.closed(one);
+        body.closed(other);
         assertThat(kept("urn", other)).isEqualTo(kept("urn", one));
         assertThat(kept("elector", other)).isEqualTo(kept("elector", one));
+    }
+
+    @Test
+    void keepsTheUrnAsLongAsItWasWhateverComesIn() {
+        var vote = opened();
+        var empty = sealed(vote).length();
+
+        for (var place : body.places().toList()) {
+            body.casts(place, vote, SAID.get(place - 1));
+            assertThat(sealed(vote)).hasSize(empty);
+        }
+    }
+
+    @Test
+    void throwsTheKeyAwayAtClosingAndWhenTheVoteIsVoid() {
+        var closed = votes(body.places().toList());
+        var voided = votes(body.places().toList());
+        assertThat(keys().kept()).contains(closed, voided);
+
+        body.closed(closed);
+        body.votes().voidVote(voided, "The hall was on fire", body.chair());
+
+        assertThat(keys().kept()).doesNotContain(closed, voided);
+        assertThat(kept("urn", voided)).isEqualTo(kept("urn", closed));
+    }
+
+    @Test
+    void forgetsTheKeysOfWhatTheUrnHeldBefore() {
+        var vote = opened();
+        var empty = sealed(vote);
+        assertThat(keys().of(vote, 0).orElseThrow().open(empty)).isPresent();
+
+        body.casts(1, vote, Side.YES);
+        keys().settle();
+
+        assertThat(keys().of(vote, 0)).isEmpty();
+        assertThat(keys().of(vote, 1).orElseThrow().open(sealed(vote)))
+                .hasValueSatisfying(held -> assertThat(held).startsWith("1 0"));
+        assertThat(keys().of(vote, 1).orElseThrow().open(empty)).isEmpty();
+    }
+
+    @Test
+    void takesAndCountsNothingWithoutTheKeyAndLetsTheChairVoidTheVote() {
+        var vote = votes(List.of(1, 2, 3));
+        var motion = body.votes().look(vote, body.chair()).vote().motion();
+        keys().destroy(vote);
+
+        assertThatThrownBy(() -> body.casts(4, vote, Side.YES)).hasMessage("URN_KEY_MISSING");
+        assertThatThrownBy(() -> body.closed(vote)).hasMessage("URN_KEY_MISSING");
+        assertThat(body.votes().look(vote, body.chair()).roll().turnout()).isEqualTo(3);
+
+        body.votes().voidVote(vote, "The key of the urn is lost", body.chair());
+        var again = body.opened(motion, secretly());
+        body.places().forEach(place -> body.casts(place, again, SAID.get(place - 1)));
+        assertThat(body.closed(again).urn().orElseThrow().size()).isEqualTo(7);
+    }
+
+    @Test
+    void throwsAwayWhatIsLeftOfAnOpenUrnAndNothingElse() {
+        var running = votes(List.of(1, 2, 3));
+        var closed = votes(body.places().toList());
+        body.closed(closed);
+        keys().cut(closed);
+        var unknown = VoteId.next();
+        keys().cut(unknown);
+
+        product.getBean(LeftKeys.class).throwAway();
+
+        assertThat(keys().kept()).contains(running, unknown).doesNotContain(closed);
+        keys().destroy(unknown);
+    }
+
+    @Test
+    void sealsAnUrnThatWasSetOutInTheClear() {
+        var vote = opened();
+        database.sql("update urn set ballots = ?, sealed = null, turn = null where vote = ?")
+                .param("2 0\n1 1")
+                .param(vote.value())
+                .update();
+
+        body.casts(4, vote, Side.YES);
+
+        assertThat(kept("urn", vote))
+                .first()
+                .satisfies(row -> assertThat(row.get("BALLOTS")).isEqualTo(""));
+        assertThat(body.closed(vote).vote().closed()).isPresent();
+        assertThat(kept("urn", vote))
+                .first()
+                .satisfies(row -> assertThat(row.get("BALLOTS")).isEqualTo("3 0\n1 1"));
     }
 
     @Test
@@ -105,9 +198,19 @@ class SecretBallotIntegrationTests {
     }
 
     private VoteId opened() {
-        return body.opened(
-                body.motion("meet on Tuesdays"),
-                Customs.of(MotionKind.BUSINESS, List.of()).secretly());
+        return body.opened(body.motion("meet on Tuesdays"), secretly());
+    }
+
+    private static Rules secretly() {
+        return Customs.of(MotionKind.BUSINESS, List.of()).secretly();
+    }
+
+    private UrnKeys keys() {
+        return product.getBean(UrnKeys.class);
+    }
+
+    private String sealed(VoteId vote) {
+        return String.valueOf(kept("urn", vote).getFirst().get("SEALED"));
     }
 
     /** All rows of a vote, in the order in which the table gives them, without the vote they belong to. */

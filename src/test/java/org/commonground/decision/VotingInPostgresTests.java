@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.commonground.decision.ballot.Side;
 import org.commonground.window.Postgres;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Votes of every secrecy, from moving to the register, on PostgreSQL. */
 class VotingInPostgresTests {
@@ -16,21 +19,40 @@ class VotingInPostgresTests {
     void takesVotesAsOnH2() throws IOException {
         try (var postgres = Postgres.start()) {
             var product = postgres.product();
-            var body = Assembly.of(6, product);
+            var body = Assembly.of(SecretTrail.VOTERS, product);
             for (var secrecy : Secrecy.values()) {
                 var rules = Customs.of(MotionKind.BUSINESS, List.of())
                         .changeable(false)
                         .by(secrecy);
                 var motion = body.motion("vote " + secrecy.key());
                 var vote = body.opened(motion, rules);
-                body.places().forEach(place -> body.casts(place, vote, place >= 5 ? Side.NO : Side.YES));
+                body.places().forEach(place -> body.casts(place, vote, place > 14 ? Side.NO : Side.YES));
 
                 assertThatThrownBy(() -> body.casts(2, vote, Side.NO)).hasMessage("ALREADY_VOTED");
-                assertThat(body.closed(vote).urn().orElseThrow().of(Side.YES)).isEqualTo(4);
+                assertThat(body.closed(vote).urn().orElseThrow().of(Side.YES)).isEqualTo(14);
                 assertThat(body.read(motion).state()).isEqualTo(MotionState.CARRIED);
                 assertThat(body.motions().chronicle(motion, body.chair())).isNotEmpty();
             }
             assertThat(product.getBean(Registers.class).csv(body.chair())).contains("vote secret");
+            pairsNobodyFromTablesAndLog(body, product);
         }
+    }
+
+    /** Its write-ahead log keeps every state of every row in the order in which they were stored. */
+    private static void pairsNobodyFromTablesAndLog(Assembly body, ApplicationContext product) {
+        var database = product.getBean(JdbcClient.class);
+        var data =
+                Path.of(database.sql("show data_directory").query(String.class).single());
+        var trail = new SecretTrail(body, data);
+        for (var place = 1; place <= SecretTrail.VOTERS; place++) {
+            trail.casts(place);
+            if (place % 5 == 0) {
+                database.sql("checkpoint").update();
+                trail.tellsNothing();
+            }
+        }
+        trail.closes();
+        database.sql("checkpoint").update();
+        trail.tellsTheEndAlone();
     }
 }

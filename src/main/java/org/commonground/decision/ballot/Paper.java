@@ -61,6 +61,16 @@ public record Paper(Method method, List<String> options, int seats, int points) 
         };
     }
 
+    /** How many letters the longest choice has, as it is written. */
+    int longestWritten() {
+        var option = String.valueOf(Math.max(options.size(), method.steps())).length() + 1;
+        return switch (method.style()) {
+            case SCALE -> option;
+            case MARKS, ORDER -> options.size() * option;
+            case POINTS -> options.size() * (option + String.valueOf(points).length() + 1);
+        };
+    }
+
     /** Whether whoever says this has to say why: those who stand aside or block a consensus, and no or one finger. */
     public boolean asksForReason(Choice choice) {
         return choice instanceof Choice.Step(int step)

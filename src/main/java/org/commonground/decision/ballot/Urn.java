@@ -79,6 +79,14 @@ public record Urn(SortedMap<String, Integer> ballots) {
         return new Urn(ballots);
     }
 
+    /** How many letters {@link #written()} has at most once so many have filled in such a paper. */
+    public static int longestWritten(Paper paper, int voters) {
+        var lines = paper.method().choosesOptions()
+                ? voters
+                : Math.min(voters, paper.method().steps());
+        return lines * (paper.longestWritten() + String.valueOf(voters).length() + 2);
+    }
+
     Map<Choice, Integer> choices(Method method) {
         return ballots.entrySet().stream()
                 .collect(Collectors.toMap(each -> Choice.read(method, each.getKey()), Map.Entry::getValue));

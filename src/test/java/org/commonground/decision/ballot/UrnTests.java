@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,5 +110,34 @@ class UrnTests {
         assertThat(Urn.EMPTY.isNearlyOneSided()).isTrue();
         assertThat(THREE.isNearlyOneSided()).isTrue();
         assertThat(THREE.with(Side.NO).isNearlyOneSided()).isFalse();
+    }
+
+    @Test
+    void isNeverLongerThanItSays() {
+        var random = new Random(5);
+        for (var method : Method.values()) {
+            var options = method.choosesOptions()
+                    ? IntStream.range(0, 12).mapToObj(String::valueOf).toList()
+                    : List.<String>of();
+            var paper = new Paper(method, options, 1, method.style() == Method.Style.POINTS ? 100 : 0);
+            var urn = Urn.EMPTY;
+            for (var voter = 1; voter <= 200; voter++) {
+                urn = urn.with(longest(method, random));
+                assertThat(urn.written().length()).isLessThanOrEqualTo(Urn.longestWritten(paper, voter));
+            }
+        }
+    }
+
+    private static Choice longest(Method method, Random random) {
+        var all = new ArrayList<>(IntStream.range(0, 12).boxed().toList());
+        Collections.shuffle(all, random);
+        return switch (method.style()) {
+            case SCALE -> new Choice.Step(random.nextInt(method.steps()));
+            case MARKS -> new Choice.Marks(new HashSet<>(all.subList(0, random.nextInt(13))));
+            case POINTS ->
+                new Choice.Points(
+                        all.stream().collect(Collectors.toMap(each -> each, each -> 100 - random.nextInt(3))));
+            case ORDER -> new Choice.Order(all);
+        };
     }
 }
