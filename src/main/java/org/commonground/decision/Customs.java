@@ -55,6 +55,7 @@ public final class Customs {
                 0,
                 false,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -45,6 +45,10 @@ public enum Refusal implements Reason {
     /** No fallback was agreed before consensus was sought. */
     FALLBACK_NOT_AGREED,
     FALLBACK_TOO_EARLY,
+    /** One was agreed, so that nothing else decides, other than consensus. */
+    FALLBACK_HOLDS,
+    /** A block is confirmed by four fifths, by yes and no. */
+    BLOCK_TEST_OTHERWISE,
     ALREADY_ON_ROLL,
     NO_ELECTORS,
     NO_QUORUM_TO_OPEN,

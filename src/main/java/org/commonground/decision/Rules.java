@@ -1,6 +1,7 @@
 package org.commonground.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.commonground.decision.ballot.Draw;
@@ -20,6 +21,7 @@ import org.commonground.shared.Refused;
  * @param weighted whether seats may count more than one vote; never with secret ballots
  * @param closesAt when it closes by itself; empty where the chair closes it in the meeting. With a time, the quorum is one of answers.
  * @param fallback what may decide instead if there is no consensus; agreed before, or not at all
+ * @param chosenBefore who is chosen already, where this is the vote between those who were level for the places that were left
  */
 public record Rules(
         Purpose purpose,
@@ -34,9 +36,12 @@ public record Rules(
         int proxies,
         boolean weighted,
         Optional<Instant> closesAt,
-        Optional<Fallback> fallback) {
+        Optional<Fallback> fallback,
+        List<String> chosenBefore) {
 
     public Rules {
+        // Votes that were stored before there was such a vote know nothing of it.
+        chosenBefore = chosenBefore == null ? List.of() : List.copyOf(chosenBefore);
         if (secrecy == Secrecy.SECRET && mayChange) {
             throw new Refused(Refusal.SECRET_CANNOT_CHANGE);
         }
@@ -132,6 +137,11 @@ public record Rules(
         return changed(copy -> copy.fallback = Optional.of(other));
     }
 
+    /** The same, for the places that are left beside those who are chosen already. */
+    Rules beside(List<String> others) {
+        return changed(copy -> copy.chosenBefore = List.copyOf(others));
+    }
+
     private Rules changed(Consumer<Copy> change) {
         var copy = new Copy(this);
         change.accept(copy);
@@ -153,6 +163,7 @@ public record Rules(
         private boolean weighted;
         private Optional<Instant> closesAt;
         private Optional<Fallback> fallback;
+        private List<String> chosenBefore;
 
         Copy(Rules rules) {
             purpose = rules.purpose;
@@ -168,6 +179,7 @@ public record Rules(
             weighted = rules.weighted;
             closesAt = rules.closesAt;
             fallback = rules.fallback;
+            chosenBefore = rules.chosenBefore;
         }
 
         Rules rules() {
@@ -184,7 +196,8 @@ public record Rules(
                     proxies,
                     weighted,
                     closesAt,
-                    fallback);
+                    fallback,
+                    chosenBefore);
         }
     }
 

@@ -53,11 +53,15 @@ public record VoteSight(
                 whyNot(state, reader, mine));
     }
 
-    /** Whoever is chosen is told; by how many is not. */
+    /** Whoever is chosen is told, and between whom it is open; by how many is not. */
     private static Optional<Finding> namesAlone(Finding finding) {
-        return finding instanceof Finding.Chosen chosen
-                ? Optional.of(new Finding.Chosen(List.of(), chosen.chosen(), chosen.byLot(), Optional.empty()))
-                : Optional.empty();
+        return switch (finding) {
+            case Finding.Chosen chosen ->
+                Optional.of(new Finding.Chosen(List.of(), chosen.chosen(), chosen.byLot(), Optional.empty()));
+            case Finding.Level level ->
+                Optional.of(new Finding.Level(List.of(), level.chosen(), level.level(), level.open()));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean tallyIsShown(Display display, List<Elector> mine) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Draw;
 import org.commonground.decision.ballot.Finding;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
+import org.commonground.decision.ballot.Sense;
 import org.commonground.decision.sum.Base;
 import org.commonground.decision.sum.Outcome;
 import org.commonground.decision.sum.Share;
@@ -31,6 +33,14 @@ public final class VoteWords {
 
     /** What a yes needs before anybody has voted. */
     public String forecast(Rules rules, ElectoralRoll roll) {
+        var needs = needs(rules, roll);
+        if (!rules.chosenBefore().isEmpty()) {
+            return say("decision.needs.beside", needs, String.join(", ", rules.chosenBefore()));
+        }
+        return rules.fallback().map(agreed -> needs + " " + fallback(agreed)).orElse(needs);
+    }
+
+    private String needs(Rules rules, ElectoralRoll roll) {
         var paper = rules.paper();
         if (paper.method() != Method.YES_NO) {
             return say(
@@ -73,35 +83,69 @@ public final class VoteWords {
         if (vote.verdict().isEmpty()) {
             return "";
         }
-        var verdict = verdict(vote.verdict().get());
+        var verdict = verdict(vote.vote().rules().purpose(), vote.verdict().get());
         if (vote.splitWithheld()) {
-            return say("decision.result.withheld", withChosen(verdict, vote));
+            return vote.finding().orElse(null) instanceof Finding.Level level
+                    ? say("decision.result.withheld.level", verdict, level(level, vote.vote()))
+                    : say("decision.result.withheld", withChosen(verdict, vote));
         }
         return say("decision.result", withChosen(verdict, vote), account(vote));
     }
 
     private String withChosen(String verdict, VoteSight vote) {
-        return vote.finding().orElse(null) instanceof Finding.Chosen chosen
-                ? say(
-                        "decision.result.chosen",
-                        verdict,
-                        names(vote.vote().rules().paper(), chosen.chosen()))
-                : verdict;
+        if (!(vote.finding().orElse(null) instanceof Finding.Chosen chosen)) {
+            return verdict;
+        }
+        var rules = vote.vote().rules();
+        var told = say("decision.result.chosen", verdict, names(rules.paper(), chosen.chosen()));
+        return rules.chosenBefore().isEmpty()
+                ? told
+                : say("decision.result.beside", told, String.join(", ", rules.chosenBefore()));
     }
 
     private String account(VoteSight vote) {
         var paper = vote.vote().rules().paper();
         return switch (vote.finding().orElseThrow()) {
             case Finding.Sided sided -> sided(sided.outcome(), vote.vote());
-            case Finding.Sensed sensed ->
-                say("decision.sense." + sensed.sense().key(), sensed.scale().cast());
+            case Finding.Sensed sensed -> sensed(sensed, vote.vote().rules());
             case Finding.Chosen chosen ->
                 withEmptySeats(
                         chosen(chosen, vote), paper.seats() - chosen.chosen().size());
-            case Finding.Level level -> say("decision.result.level", names(paper, level.level()), level.open());
+            case Finding.Level level -> level(level, vote.vote());
             case Finding.NothingChosen nothing -> say("decision.result.nothing");
             case Finding.NoQuorum none -> say("decision.result.no-quorum", none.present(), none.needed());
         };
+    }
+
+    /** Says what can follow only where it can: a straw poll asks for nothing more, and a fallback is there or not. */
+    private String sensed(Finding.Sensed sensed, Rules rules) {
+        var found = say("decision.sense." + sensed.sense().key(), sensed.scale().cast());
+        if (sensed.carried() || !rules.purpose().decides()) {
+            return found;
+        }
+        var blocked = rules.paper().method() == Method.CONSENSUS && sensed.sense() == Sense.BLOCKED;
+        return say(
+                "decision.sense.next" + (blocked ? ".blocked" : "")
+                        + (rules.fallback().isPresent() ? ".fallback" : ""),
+                found);
+    }
+
+    private String level(Finding.Level level, Vote vote) {
+        var rules = vote.rules();
+        var names = names(rules.paper(), level.level());
+        var ahead = names(rules.paper(), level.chosen());
+        if (rules.purpose().decides() && rules.tie() != Tie.FAILS) {
+            var in = Stream.concat(rules.chosenBefore().stream(), Stream.of(ahead))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(", "));
+            var again = say("decision.result.level", names, level.open());
+            return in.isEmpty() ? again : say("decision.result.level.beside", again, in);
+        }
+        var open = say(
+                rules.purpose().decides() ? "decision.result.level.fails" : "decision.result.level.straw",
+                names,
+                level.open());
+        return ahead.isEmpty() ? open : say("decision.result.level.ahead", open, ahead);
     }
 
     private String chosen(Finding.Chosen chosen, VoteSight vote) {
@@ -125,7 +169,9 @@ public final class VoteWords {
                 sum.counts().no(),
                 sum.counts().abstain());
         if (outcome instanceof Outcome.Tied) {
-            return tied(counts, vote);
+            return vote.rules().purpose().decides() || vote.rules().tie() == Tie.CHAIR_CASTS
+                    ? tied(counts, vote)
+                    : say("decision.tied.straw", counts);
         }
         return outcome instanceof Outcome.NoQuorum none
                 ? say("decision.result.counts.no-quorum", counts, none.present(), none.needed())
@@ -155,6 +201,29 @@ public final class VoteWords {
 
     private String ofBase(Sum sum) {
         return say("decision.of." + sum.requirement().base().key(), sum.counts().yes(), sum.of());
+    }
+
+    /** In a word or two, what follows from a vote that was taken for this. */
+    public String verdict(Purpose purpose, Verdict verdict) {
+        return purpose == Purpose.DECIDE
+                ? verdict(verdict)
+                : say("decision.verdict." + purpose.key() + "." + verdict.key());
+    }
+
+    /** What is asked, where it is not the motion itself: "Straw poll, binds nobody: meet on Tuesdays". */
+    public String question(String title, Rules rules) {
+        return rules.purpose() == Purpose.DECIDE
+                ? title
+                : say("decision.result.chosen", purpose(rules.purpose()), title);
+    }
+
+    /** What was agreed in case there is no consensus. */
+    public String fallback(Fallback agreed) {
+        return say(
+                "decision.fallback.agreed",
+                share(agreed.requirement().share()),
+                base(agreed.requirement().base()),
+                agreed.minutes());
     }
 
     /** In a word or two, what follows. */
@@ -217,12 +286,13 @@ public final class VoteWords {
 
     /** By which rules it is taken, in one sentence. */
     public String rules(Rules rules) {
-        return say(
+        var told = say(
                 "decision.rules",
                 method(rules.paper().method()),
                 say("decision.secrecy." + rules.secrecy().key()),
                 say("decision.display." + rules.display().key()),
                 say("decision.tie." + rules.tie().key()));
+        return rules.fallback().map(agreed -> told + " " + fallback(agreed)).orElse(told);
     }
 
     /** How it is asked, such as "Ranked choice". */

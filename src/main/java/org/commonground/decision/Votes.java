@@ -2,15 +2,19 @@ package org.commonground.decision;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.decision.Vote.Voiding;
+import org.commonground.decision.ballot.Finding;
 import org.commonground.decision.ballot.Method;
+import org.commonground.decision.ballot.Paper;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.PersonId;
@@ -72,8 +76,8 @@ public class Votes {
     /**
      * Opens a vote on a motion: rules and roll are fixed from now on.
      *
-     * @throws Refused if the motion is not that far, an amendment to it is pending, nobody could vote, or too few are present for
-     *     business; where it is before a meeting, if that is not at a point to vote, or has another roll
+     * @throws Refused if the motion is not that far, an amendment to it is pending, nobody could vote, too few are present for
+     *     business, or another fallback was agreed; where it is before a meeting, if that is not at a point to vote, or has another roll
      */
     public VoteId open(MotionId id, Rules rules, ElectoralRoll roll, Member chair) {
         chair.must(Right.PRESIDE);
@@ -93,13 +97,14 @@ public class Votes {
         mustBeAgreed(rules, id, now);
         electorate.mustBeSound(roll, chair);
         electorate.mustBeDeclared(roll, id, rules, chair);
+        var held = besideThoseChosen(rules, id);
         motions.keep(motion.underVote(rules.purpose().decides(), now));
         var vote = new Vote(
                 VoteId.next(),
                 id,
                 votes.on(id).size() + 1,
                 motion.text(),
-                rules,
+                held,
                 seed(),
                 now,
                 chair.person(),
@@ -114,7 +119,7 @@ public class Votes {
             ballots.setOut(vote, roll.electors().size());
         }
         var account = about(vote, chair);
-        account.put("rules", rules);
+        account.put("rules", held);
         account.put("seed", vote.seed());
         account.put("text-sha256", motion.fingerprint());
         account.put("roll", RollEntry.of(roll));
@@ -123,23 +128,44 @@ public class Votes {
         return vote.id();
     }
 
-    /** A fallback holds as it was agreed when consensus was sought first, and only once the time for that is over. */
     private void mustBeAgreed(Rules rules, MotionId motion, Instant now) {
-        if (rules.purpose() != Purpose.FALLBACK) {
-            return;
+        if (rules.purpose() == Purpose.BLOCK_TEST
+                && (rules.paper().method() != Method.YES_NO
+                        || !rules.requirement().share().equals(Purpose.BLOCK_CONFIRMED))) {
+            throw new Refused(Refusal.BLOCK_TEST_OTHERWISE);
         }
-        var first = votes.on(motion).stream()
+        Agreement.in(votes.on(motion)).ifPresentOrElse(agreed -> agreed.mustAllow(rules, now), () -> {
+            if (rules.purpose() == Purpose.FALLBACK) {
+                throw new Refused(Refusal.FALLBACK_NOT_AGREED);
+            }
+        });
+    }
+
+    /** A vote between those who were level, for the places that were left, says who has the others. */
+    private Rules besideThoseChosen(Rules rules, MotionId motion) {
+        return rules.beside(votes.on(motion).reversed().stream()
                 .filter(vote ->
-                        vote.voided().isEmpty() && vote.rules().fallback().isPresent())
+                        vote.voided().isEmpty() && vote.rules().purpose().decides())
                 .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.FALLBACK_NOT_AGREED));
-        var agreed = first.rules().fallback().orElseThrow();
-        if (rules.paper().method() != Method.YES_NO || !rules.requirement().equals(agreed.requirement())) {
-            throw new Refused(Refusal.FALLBACK_NOT_AGREED);
+                .map(states::freshly)
+                .filter(state -> state.verdict() == Verdict.AGAIN)
+                .map(state -> chosenBeside(rules.paper(), state))
+                .orElse(List.of()));
+    }
+
+    private static List<String> chosenBeside(Paper paper, VoteState state) {
+        if (!(state.finding() instanceof Finding.Level level)) {
+            return List.of();
         }
-        if (now.isBefore(first.openedAt().plus(Duration.ofMinutes(agreed.minutes())))) {
-            throw new Refused(Refusal.FALLBACK_TOO_EARLY);
-        }
+        var before = state.vote().rules();
+        var options = before.paper().options();
+        var between = level.level().stream().map(options::get).collect(Collectors.toSet());
+        return paper.seats() == level.open() && Set.copyOf(paper.options()).equals(between)
+                ? Stream.concat(
+                                before.chosenBefore().stream(),
+                                level.chosen().stream().map(options::get))
+                        .toList()
+                : List.of();
     }
 
     private static void mustBeReady(Rules rules, ElectoralRoll roll, Instant now) {

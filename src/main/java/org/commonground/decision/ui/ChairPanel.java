@@ -19,9 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.commonground.decision.Agreement;
 import org.commonground.decision.Attendance;
+import org.commonground.decision.Customs;
 import org.commonground.decision.Elector;
 import org.commonground.decision.ElectoralRoll;
+import org.commonground.decision.FollowUp;
 import org.commonground.decision.Motion;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
@@ -31,7 +34,10 @@ import org.commonground.decision.Rules;
 import org.commonground.decision.Secrecy;
 import org.commonground.decision.Verdict;
 import org.commonground.decision.VoteSight;
+import org.commonground.decision.ballot.Finding;
+import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
+import org.commonground.decision.sum.Quorum;
 import org.commonground.live.Someone;
 import org.commonground.live.ui.Live;
 import org.commonground.membership.OrganisationId;
@@ -54,6 +60,8 @@ final class ChairPanel extends Section {
     private final Map<OrganisationId, IntegerField> weighs = new HashMap<>();
     private final Button take = new Button(getTranslation("decision.take-roll"), click -> takeRoll());
     private final Button open = new Button(getTranslation("decision.open"), click -> open());
+    private final Div followUps = new Div();
+    private final Paragraph agreed = new Paragraph();
     private final Paragraph hold = new Paragraph();
     private final Paragraph quorum = new Paragraph();
     private final Paragraph forecast = new Paragraph();
@@ -64,6 +72,8 @@ final class ChairPanel extends Section {
     private boolean declaredThere;
     /** How many votes there had been when the form was filled in; another one asks for another form. */
     private int prepared = -1;
+    /** How one asks by custom, which in an election depends on how many stand. */
+    private Method asks = Method.YES_NO;
 
     ChairPanel(MotionId motion, Desks desks, Supplier<List<Someone>> here) {
         this.motion = motion;
@@ -86,6 +96,12 @@ final class ChairPanel extends Section {
         trouble.addClassName("trouble");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
+        followUps.addClassName("row");
+        followUps
+                .getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("decision.follow-up"));
+        agreed.addClassName("quiet");
         hold.addClassName("care");
         hold.getElement().setAttribute("role", "status");
         hold.setVisible(false);
@@ -96,6 +112,8 @@ final class ChairPanel extends Section {
         last.addClassName("row");
         add(
                 new H2(getTranslation("decision.prepare")),
+                followUps,
+                agreed,
                 rules,
                 new H3(getTranslation("decision.who")),
                 new Div(take),
@@ -119,8 +137,11 @@ final class ChairPanel extends Section {
         }
         var standing = standing();
         var before = desks.votes().on(motion, desks.self());
-        if (before.size() != prepared) {
+        var others =
+                before.isEmpty() && Customs.of(now.kind(), standing).paper().method() != asks && rules.isAsProposed();
+        if (before.size() != prepared || others) {
             prepared = before.size();
+            asks = Customs.of(now.kind(), standing).paper().method();
             fillIn(now.kind(), before, standing);
             takeRoll();
         }
@@ -151,18 +172,65 @@ final class ChairPanel extends Section {
 
     /** After a consensus that was not found, what was agreed for that case; after another vote, its rules; else what is usual. */
     private void fillIn(MotionKind kind, List<VoteSight> before, List<String> standing) {
-        if (before.isEmpty()
-                || before.getLast().vote().rules().purpose() == Purpose.STRAW && kind != MotionKind.SENSE) {
-            rules.propose(kind, standing);
-            return;
+        rules.agreed(Agreement.in(before.stream().map(VoteSight::vote).toList()));
+        var next = FollowUp.after(before);
+        offerNext(kind, before, next, standing);
+        if (next.contains(FollowUp.FALLBACK)) {
+            rules.fallBack();
+        } else {
+            again(kind, before, standing);
         }
-        var last = before.getLast().vote().rules();
-        var agreed = last.fallback()
-                .filter(fallback -> before.getLast()
-                        .verdict()
-                        .filter(Verdict.NOT_YET::equals)
-                        .isPresent());
-        agreed.ifPresentOrElse(fallback -> rules.fallBack(last, fallback), () -> rules.repeat(kind, last, standing));
+    }
+
+    /** What the last vote that could decide had for rules, between those whom it left level; else what is usual. */
+    private void again(MotionKind kind, List<VoteSight> before, List<String> standing) {
+        deciding(kind, before)
+                .ifPresentOrElse(last -> again(kind, last, standing), () -> rules.propose(kind, standing));
+    }
+
+    private void again(MotionKind kind, VoteSight last, List<String> standing) {
+        var was = last.vote().rules();
+        var again = last.verdict().filter(Verdict.AGAIN::equals).isPresent()
+                && last.vote().voided().isEmpty();
+        if (again && last.finding().orElse(null) instanceof Finding.Level level) {
+            rules.between(level.level().stream().map(was.paper().options()::get).toList(), level.open(), was);
+        } else if (was.purpose() == Purpose.FALLBACK) {
+            rules.fallBack();
+        } else {
+            rules.repeat(kind, was, standing);
+        }
+    }
+
+    private static Optional<VoteSight> deciding(MotionKind kind, List<VoteSight> before) {
+        return before.reversed().stream()
+                .filter(each -> each.vote().rules().purpose().decides()
+                        || kind == MotionKind.SENSE && each.vote().rules().purpose() == Purpose.STRAW)
+                .findFirst();
+    }
+
+    /** What the result of the last vote says can follow, each at one press. */
+    private void offerNext(MotionKind kind, List<VoteSight> before, List<FollowUp> next, List<String> standing) {
+        followUps.removeAll();
+        for (var each : next) {
+            followUps.add(new Button(getTranslation("decision.follow-up." + each.key()), click -> {
+                switch (each) {
+                    case FALLBACK -> rules.fallBack();
+                    case BLOCK_TEST ->
+                        rules.testBlock(deciding(kind, before)
+                                .map(last -> last.vote().rules().quorum())
+                                .orElse(Quorum.MAJORITY));
+                    case VOTE_AGAIN, CAST -> again(kind, before, standing);
+                }
+            }));
+        }
+        followUps.setVisible(!next.isEmpty());
+        var agreement = Agreement.in(before.stream().map(VoteSight::vote).toList());
+        agreement.ifPresent(what -> Texts.show(
+                agreed,
+                desks.words().fallback(what.fallback())
+                        + " "
+                        + getTranslation("decision.fallback.from", desks.clock().dayAndTime(what.from()))));
+        agreed.setVisible(agreement.isPresent());
     }
 
     /** Those who agreed to stand. Names need not be unique, options do. */

@@ -79,7 +79,8 @@ class DisplayView extends Main implements HasDynamicTitle {
             turnout.addClassName("count");
             result.addClassName("result");
             result.getElement().setAttribute("role", "status");
-            add(new H2(motion.map(each -> each.title().title()).orElse("")), text, needs, turnout, result, tally);
+            var title = motion.map(each -> each.title().title()).orElse("");
+            add(new H2(desks.words().question(title, sight.vote().rules())), text, needs, turnout, result, tally);
             Live.of(this).on(VoteBell.vote(vote), this::refresh);
         }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.commonground.decision.Agreement;
 import org.commonground.decision.Customs;
 import org.commonground.decision.Display;
 import org.commonground.decision.Fallback;
@@ -65,15 +66,22 @@ final class RulesForm extends Div {
     private final IntegerField minutes = new IntegerField(getTranslation("decision.fallback.minutes"));
     private boolean filling;
     private String offered = "";
+    /** Whether those who stand go on the ballot; between those who were level they do not. */
+    private boolean takesThoseWhoStand = true;
+
+    private Optional<Agreement> agreed = Optional.empty();
+    private Optional<Rules> proposed = Optional.empty();
 
     RulesForm(Desks desks, Runnable changed) {
         this.desks = desks;
         this.changed = changed;
         addClassName("rules");
         purpose = select("decision.purpose", List.of(Purpose.values()), each -> "decision.purpose." + each.key());
+        purpose.addValueChangeListener(change -> follow(change.getValue()));
         method = select("decision.method", List.of(Method.values()), each -> "decision.method." + each.key());
         base = select("decision.base", List.of(Base.values()), each -> "decision.base." + each.key());
         tie = select("decision.tie", List.of(Tie.values()), each -> "decision.tie." + each.key());
+        method.addValueChangeListener(change -> offerTies());
         secrecy = select("decision.secrecy", List.of(Secrecy.values()), each -> "decision.secrecy." + each.key());
         display = select("decision.display", List.of(Display.values()), each -> "decision.display." + each.key());
         share = shares("decision.share", SHARES, true);
@@ -113,6 +121,7 @@ final class RulesForm extends Div {
     /** Fills in what is usual for such a motion. */
     void propose(MotionKind kind, List<String> standing) {
         fill(Customs.of(kind, standing), standing);
+        proposed = Optional.of(read());
     }
 
     /** Fills in the rules of an earlier vote, so that it can be repeated. */
@@ -121,26 +130,80 @@ final class RulesForm extends Div {
         closesAt.clear();
     }
 
+    /** Fills in the rules of a vote that left some level, for these and the places that are left. */
+    void between(List<String> level, int open, Rules before) {
+        var paper = before.paper();
+        fill(before.asking(new Paper(paper.method(), level, open, paper.points())), List.of());
+        closesAt.clear();
+        takesThoseWhoStand = false;
+    }
+
+    /** What was agreed on this motion in case there is no consensus. It can be filled in, and not be changed. */
+    void agreed(Optional<Agreement> what) {
+        agreed = what;
+    }
+
     /** Fills in what was agreed in case there is no consensus. */
-    void fallBack(Rules before, Fallback agreed) {
-        fill(
+    void fallBack() {
+        agreed.ifPresent(what -> fill(
                 Customs.of(MotionKind.BUSINESS, List.of())
                         .as(Purpose.FALLBACK)
-                        .requiring(agreed.requirement())
-                        .with(before.quorum()),
+                        .requiring(what.fallback().requirement())
+                        .with(what.quorum()),
+                List.of()));
+    }
+
+    /** Fills in the question whether a block is about mission or safety. */
+    void testBlock(Quorum wanted) {
+        fill(
+                Customs.of(MotionKind.BUSINESS, List.of())
+                        .as(Purpose.BLOCK_TEST)
+                        .requiring(new Requirement(Purpose.BLOCK_CONFIRMED, Base.CAST_WITHOUT_ABSTENTIONS))
+                        .with(wanted),
                 List.of());
+    }
+
+    /** Whoever says what the vote is for has said some of its rules. */
+    private void follow(Purpose wanted) {
+        if (!filling && wanted == Purpose.FALLBACK) {
+            fallBack();
+        }
+        if (!filling && wanted == Purpose.BLOCK_TEST) {
+            method.setValue(Method.YES_NO);
+        }
+    }
+
+    /** A tie between yes and no is not carried; one between options has to be decided. */
+    private void offerTies() {
+        if (method.isEmpty() || tie.isEmpty()) {
+            return;
+        }
+        var chosen = tie.getValue();
+        var options = method.getValue().choosesOptions() ? List.of(Tie.LOT, Tie.VOTE_AGAIN) : List.of(Tie.values());
+        tie.setItems(options);
+        tie.setValue(options.contains(chosen) ? chosen : Tie.VOTE_AGAIN);
     }
 
     /** Offers those who stand now, unless somebody has written other options meanwhile. */
     void offer(List<String> standing) {
-        if (!standing.isEmpty() && options.getValue().equals(offered)) {
+        if (takesThoseWhoStand && !standing.isEmpty() && options.getValue().equals(offered)) {
             offered = String.join("\n", standing);
             options.setValue(offered);
         }
     }
 
+    /** Whether it says what is usual, and nobody has changed that. */
+    boolean isAsProposed() {
+        try {
+            return proposed.filter(read()::equals).isPresent();
+        } catch (Refused unfinished) {
+            return false;
+        }
+    }
+
     private void fill(Rules rules, List<String> standing) {
         filling = true;
+        takesThoseWhoStand = true;
         purpose.setValue(rules.purpose());
         method.setValue(rules.paper().method());
         offered = String.join("\n", standing.isEmpty() ? rules.paper().options() : standing);
@@ -153,7 +216,9 @@ final class RulesForm extends Div {
         base.setValue(rules.requirement().base());
         quorum.setValue(
                 QUORUMS.contains(rules.quorum().share()) ? rules.quorum().share() : Share.MAJORITY);
+        tie.setItems(Tie.values());
         tie.setValue(rules.tie());
+        offerTies();
         secrecy.setValue(rules.secrecy());
         display.setValue(rules.display());
         mayChange.setValue(rules.mayChange());
@@ -187,7 +252,8 @@ final class RulesForm extends Div {
                 number(proxies, 0),
                 !secret && weighted.getValue(),
                 Optional.ofNullable(closesAt.getValue()).map(desks.clock()::moment),
-                agreedFallback());
+                agreedFallback(),
+                List.of());
     }
 
     private Optional<Fallback> agreedFallback() {
@@ -233,7 +299,7 @@ final class RulesForm extends Div {
 
     private Share requiredShare() {
         if (purpose.getValue() == Purpose.BLOCK_TEST) {
-            return Share.atLeast(4, 5);
+            return Purpose.BLOCK_CONFIRMED;
         }
         if (share.getValue() != null) {
             return share.getValue();
@@ -259,6 +325,8 @@ final class RulesForm extends Div {
         share.setVisible(counted && purpose.getValue() != Purpose.BLOCK_TEST);
         fraction.setVisible(share.isVisible() && share.getValue() == null);
         base.setVisible(counted);
+        var settled = purpose.getValue() == Purpose.FALLBACK && agreed.isPresent();
+        List.<HasValue<?, ?>>of(method, share, fraction, base, quorum).forEach(each -> each.setReadOnly(settled));
         var secret = secrecy.getValue() == Secrecy.SECRET;
         display.setVisible(secrecy.getValue() == Secrecy.OPEN);
         mayChange.setVisible(!secret);

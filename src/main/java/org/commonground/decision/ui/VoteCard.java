@@ -13,10 +13,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.commonground.decision.Elector;
+import org.commonground.decision.FollowUp;
 import org.commonground.decision.Secrecy;
-import org.commonground.decision.Verdict;
 import org.commonground.decision.VoteId;
 import org.commonground.decision.VoteSight;
 import org.commonground.live.ui.Live;
@@ -55,7 +56,7 @@ final class VoteCard extends Section {
 
     VoteCard(VoteSight sight, String question, Desks desks) {
         this.vote = sight.vote().id();
-        this.question = question;
+        this.question = desks.words().question(question, sight.vote().rules());
         this.desks = desks;
         addClassNames("card", "vote");
         tally = new TallyTable(sight.vote().rules().paper(), desks.words());
@@ -218,7 +219,7 @@ final class VoteCard extends Section {
     private void showDeeds(VoteSight sight, Member self, boolean running) {
         var presides = self.may(Right.PRESIDE);
         var ended = sight.vote().closed().isPresent() && sight.vote().voided().isEmpty();
-        var tied = sight.verdict().filter(Verdict.CHAIR_TO_CAST::equals).isPresent() && ended;
+        var tied = FollowUp.after(List.of(sight)).contains(FollowUp.CAST) && ended;
         close.setVisible(presides && running);
         nudge.setVisible(presides
                 && running

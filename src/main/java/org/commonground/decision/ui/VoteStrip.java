@@ -33,10 +33,10 @@ final class VoteStrip extends Section {
     VoteStrip(VoteSight sight, String question, Desks desks, Runnable seen) {
         this.vote = sight.vote().id();
         this.desks = desks;
-        this.question = question;
+        this.question = desks.words().question(question, sight.vote().rules());
         this.nudged = sight.vote().nudgedAt();
         addClassName("vote-strip");
-        getElement().setAttribute("aria-label", getTranslation("decision.strip.label", question));
+        getElement().setAttribute("aria-label", getTranslation("decision.strip.label", this.question));
         title.addClassName("strong");
         title.getElement().setAttribute("role", "status");
         result.getElement().setAttribute("role", "status");
@@ -52,7 +52,13 @@ final class VoteStrip extends Section {
                 new RouteParameters("motion", sight.vote().motion().value().toString()));
         var head = new Div(title, more, away);
         head.addClassName("row");
-        add(head, result, mine);
+        add(head, result);
+        sight.vote().rules().fallback().ifPresent(agreed -> {
+            var fallback = new Paragraph(desks.words().fallback(agreed));
+            fallback.addClassName("quiet");
+            add(fallback);
+        });
+        add(mine);
         Live.of(this).on(VoteBell.vote(vote), this::refresh);
     }
 

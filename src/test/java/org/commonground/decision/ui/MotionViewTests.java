@@ -13,6 +13,7 @@ import org.commonground.decision.Assembly;
 import org.commonground.decision.Attendance;
 import org.commonground.decision.Customs;
 import org.commonground.decision.Display;
+import org.commonground.decision.Fallback;
 import org.commonground.decision.Gathering;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
@@ -26,6 +27,9 @@ import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Method;
 import org.commonground.decision.ballot.Paper;
 import org.commonground.decision.ballot.Side;
+import org.commonground.decision.sum.Base;
+import org.commonground.decision.sum.Requirement;
+import org.commonground.decision.sum.Share;
 import org.commonground.membership.Capacity;
 import org.commonground.membership.Role;
 import org.commonground.membership.Sector;
@@ -150,6 +154,80 @@ class MotionViewTests {
         window.sees("No agreement yet.", "there is a block", "Prepare a vote");
         takeRoll(5);
         window.presses("Open the vote").sees("Vote 2: Fallback after no consensus", "4 must say yes (two thirds)");
+    }
+
+    @Test
+    void remembersTheAgreedFallbackAfterABlockTestAndTellsVotersOfIt() {
+        var agreed = new Fallback(new Requirement(Share.TWO_THIRDS, Base.CAST_WITHOUT_ABSTENTIONS), 0);
+        var vote = body.opened(
+                motion, business().asking(Paper.about(Method.CONSENSUS)).fallingBackOn(agreed));
+        window.sees("If there is no agreement, yes and no decide: two thirds of those who take a side, at once.");
+        body.casts(2, vote, new Choice.Step(3), "Night shifts");
+        body.closed(vote);
+        takeRoll(5);
+        window.presses("Ask whether the block is about mission or safety").presses("Open the vote");
+        window.sees("Vote 2: Is the block about mission or safety?", "4 must say yes (at least 4/5)");
+        var test = body.votes().on(motion, body.chair()).getLast().vote().id();
+        body.no(test, 2, 3, 4, 5);
+        body.closed(test);
+
+        window.sees("Block test: not confirmed that the block is about mission or safety. 0 yes, 4 no");
+        takeRoll(5);
+        window.sees("It can be voted on from").picks("What the vote is for", "Decides the motion");
+        window.presses("Open the vote").sees("For this motion a fallback was agreed before.");
+        window.presses("Vote by the agreed fallback").presses("Open the vote");
+        window.sees("Vote 3: Fallback after no consensus", "4 must say yes (two thirds)");
+    }
+
+    @Test
+    void votesAgainBetweenThoseWhoWereLevel() {
+        var three = new Paper(Method.APPROVAL, List.of("Ana", "Bo", "Cy"), 2, 0);
+        var vote = body.opened(motion, business().asking(three).breakingTiesBy(Tie.VOTE_AGAIN));
+        body.casts(1, vote, new Choice.Marks(Set.of(0, 1)));
+        body.casts(2, vote, new Choice.Marks(Set.of(0, 2)));
+        body.closed(vote);
+        window.sees("Level: Bo, Cy. There is room for 1", "Chosen already: Ana.");
+        takeRoll(5);
+
+        window.presses("Vote again").presses("Open the vote");
+
+        var again = body.votes().on(motion, body.chair()).getLast().vote().rules();
+        assertThat(again.paper()).isEqualTo(new Paper(Method.APPROVAL, List.of("Bo", "Cy"), 1, 0));
+        window.sees("Chosen already: Ana.");
+    }
+
+    @Test
+    void offersNoTieThatFailsWhereOneChoosesBetweenOptions() {
+        takeRoll(5);
+        window.picks("How we ask", "Approval")
+                .enters("What one chooses between", "Ana\nBo\nCy")
+                .presses("Open the vote");
+
+        assertThat(body.votes()
+                        .on(motion, body.chair())
+                        .getLast()
+                        .vote()
+                        .rules()
+                        .tie())
+                .isEqualTo(Tie.VOTE_AGAIN);
+    }
+
+    @Test
+    void asksForAnOrderOnceSeveralStandThoughNobodyDidWhenThePageWasOpened() {
+        var election = body.motions().move(MotionKind.ELECTION, new Title("Vice-chair"), "", "", body.person(2));
+        window.close();
+        motion = election;
+        window = at(1);
+        for (var place : List.of(3, 4)) {
+            body.nominations().nominate(election, body.person(place).person(), body.person(place));
+        }
+        takeRoll(5);
+
+        window.presses("Open the vote");
+
+        var rules = body.votes().on(election, body.chair()).getLast().vote().rules();
+        assertThat(rules.paper().method()).isEqualTo(Method.RANKED);
+        assertThat(rules.tie()).isEqualTo(Tie.LOT);
     }
 
     @Test
