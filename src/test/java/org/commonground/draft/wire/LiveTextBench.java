@@ -3,6 +3,7 @@ package org.commonground.draft.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LiveTextBench {
 
-    private static final int READERS = 200;
+    private static final int READERS = Integer.getInteger("bench.readers", 200);
     private static final int[] WRITERS = {1, 10, 50};
     private static final Duration KEY = Duration.ofMillis(200);
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
+    private static final boolean AS_BROWSERS = Boolean.parseBoolean(System.getProperty("bench.browsers", "true"));
     private static final Path FIGURES = Path.of("target", "bench", "live-text.csv");
 
     @TempDir
@@ -66,13 +68,13 @@ class LiveTextBench {
                 .toList();
         for (var i = 0; i < READERS; i++) {
             var reader = new Listening();
-            reader.joins(browsers.get(i % browsers.size()).open(draft, reader));
+            reader.joins(open(draft, browsers.get(i % browsers.size()), reader));
             readers.add(reader);
         }
         var ben = Browser.of("Ben", server.port());
         for (var i = 0; i < count; i++) {
             var writer = new Typing(i);
-            writer.joins(ben.open(draft, writer));
+            writer.joins(open(draft, ben, writer));
             writers.add(writer);
         }
         try (var clock = Executors.newScheduledThreadPool(1);
@@ -96,6 +98,10 @@ class LiveTextBench {
             writers.forEach(Listening::hangsUp);
             readers.forEach(Listening::hangsUp);
         }
+    }
+
+    private static WebSocket open(DraftId draft, Browser browser, Listening client) {
+        return AS_BROWSERS ? BrowserLine.open(draft, browser, client) : browser.open(draft, client);
     }
 
     private static String row(
