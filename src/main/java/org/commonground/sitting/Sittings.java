@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Item;
+import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemState;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.MeetingId;
@@ -62,13 +63,18 @@ public class Sittings {
     }
 
     /**
-     * Opens a meeting and takes its chair.
+     * Opens a meeting and takes its chair. Opening it again changes nothing for whoever chairs it.
      *
      * @throws NotPermitted unless the member presides
-     * @throws Refused if it was opened already, or cancelled
+     * @throws Refused if somebody else has opened it, and if it is over or cancelled
      */
     @Transactional
     public void open(MeetingId id, Member chair) {
+        chair.must(Right.PRESIDE);
+        revisions.next(id);
+        if (underWay(id, chair) && chair.person().equals(markers.holders(id).get(Marker.CHAIR))) {
+            return;
+        }
         meetings.open(id, chair);
         markers.begin(Marker.CHAIR, id, chair.person());
     }
@@ -97,16 +103,22 @@ public class Sittings {
     }
 
     /**
-     * Goes to the next item that waits; after the last one, what is current is done.
+     * Goes to the next item that waits; after the last one, what is current is done. Where the meeting has left meanwhile what the chair
+     * saw, nothing changes.
      *
+     * @param seen what was current on the chair's page
      * @throws NotPermitted unless the member presides
      * @throws Refused unless the meeting is in session
      */
     @Transactional
-    public void goOn(MeetingId id, Member chair) {
+    public void goOn(MeetingId id, Optional<ItemId> seen, Member chair) {
         chair.must(Right.PRESIDE);
+        revisions.next(id);
         var items = agendas.of(id, chair);
         var after = current(items);
+        if (!isAt(seen, after, items)) {
+            return;
+        }
         items.stream()
                 .skip(after + 1L)
                 .filter(item -> item.state() == ItemState.WAITING)
@@ -114,12 +126,20 @@ public class Sittings {
                 .ifPresentOrElse(item -> agendas.start(item.id(), chair), () -> agendas.finish(id, chair));
     }
 
-    /** Goes back to the item before. With none before, nothing changes. */
+    /**
+     * Goes back to the item before. With none before, and where the meeting has left meanwhile what the chair saw, nothing changes.
+     *
+     * @param seen what was current on the chair's page
+     */
     @Transactional
-    public void goBack(MeetingId id, Member chair) {
+    public void goBack(MeetingId id, Optional<ItemId> seen, Member chair) {
         chair.must(Right.PRESIDE);
+        revisions.next(id);
         var items = agendas.of(id, chair);
         var now = current(items);
+        if (!isAt(seen, now, items)) {
+            return;
+        }
         items.stream()
                 .limit(now < 0 ? items.size() : now)
                 .filter(item -> item.state() == ItemState.DONE)
@@ -139,6 +159,17 @@ public class Sittings {
         doors.underWay(id, chair);
         agendas.finish(id, chair);
         meetings.adjourn(id, chair);
+    }
+
+    private boolean underWay(MeetingId id, Member chair) {
+        return meetings.byId(id, chair)
+                .filter(meeting -> meeting.stage().isUnderWay())
+                .isPresent();
+    }
+
+    private static boolean isAt(Optional<ItemId> seen, int now, List<Item> items) {
+        return seen.equals(
+                now < 0 ? Optional.empty() : Optional.of(items.get(now).id()));
     }
 
     private static int current(List<Item> items) {

@@ -112,21 +112,26 @@ public class Speakers {
     }
 
     /**
-     * Gives the floor to whoever asked first; with nobody waiting, whoever speaks has ended.
+     * Gives the floor to whoever asked first; with nobody waiting, whoever speaks has ended. Where the floor has passed on meanwhile,
+     * nothing changes.
      *
+     * @param seen whose turn it was on the chair's page
      * @throws NotPermitted unless the member presides
      */
-    public void next(MeetingId id, Member chair) {
+    public void next(MeetingId id, Optional<TurnId> seen, Member chair) {
         chair.must(Right.PRESIDE);
         revisions.next(id);
         doors.underWay(id, chair);
+        if (!speaking(id).equals(seen)) {
+            return;
+        }
         turns.endSpeech(id, clock.instant());
         turns.of(id).waiting().stream().findFirst().ifPresent(turn -> begin(id, turn));
         changed(id);
     }
 
     /**
-     * Gives the floor to one of those who wait, whatever the order.
+     * Gives the floor to one of those who wait, whatever the order. Nothing changes for whoever has it already.
      *
      * @throws NotPermitted unless the member presides
      * @throws Refused if they do not wait any more
@@ -136,6 +141,9 @@ public class Speakers {
         var id = meetingOf(turn);
         revisions.next(id);
         doors.underWay(id, chair);
+        if (speaking(id).equals(Optional.of(turn))) {
+            return;
+        }
         var called = waiting(id, turn);
         turns.endSpeech(id, clock.instant());
         begin(id, called);
@@ -156,11 +164,15 @@ public class Speakers {
         changed(id);
     }
 
-    /** Whoever speaks has ended, and nobody else begins. */
-    public void end(MeetingId id, Member chair) {
+    /** Whoever has this turn has ended, and nobody else begins. Where the floor has passed on meanwhile, nothing changes. */
+    public void end(TurnId turn, Member chair) {
         chair.must(Right.PRESIDE);
+        var id = meetingOf(turn);
         revisions.next(id);
         doors.underWay(id, chair);
+        if (!speaking(id).equals(Optional.of(turn))) {
+            return;
+        }
         turns.endSpeech(id, clock.instant());
         changed(id);
     }
@@ -204,6 +216,10 @@ public class Speakers {
 
     private void begin(MeetingId id, Turn turn) {
         turns.begin(turn.id(), current(id).map(Item::id).or(turn::item), clock.instant());
+    }
+
+    private Optional<TurnId> speaking(MeetingId id) {
+        return turns.of(id).speaking().map(Turn::id);
     }
 
     private Turn waiting(MeetingId id, TurnId turn) {

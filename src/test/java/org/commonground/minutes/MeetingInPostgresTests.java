@@ -48,7 +48,7 @@ class MeetingInPostgresTests {
         var speakers = room.bean(Speakers.class);
         attendances.addGuest(room.meeting, new Name("Mr. Lund"), "Port Authority", Declared.REMOTE, room.chair());
         speakers.ask(room.meeting, "The dates", room.member(room.ada));
-        speakers.next(room.meeting, room.chair());
+        speakers.next(room.meeting, Optional.empty(), room.chair());
         assertThat(speakers.of(room.meeting, room.chair()).speaking()).isPresent();
         room.bean(Chats.class).say(room.meeting, "Good morning.", room.member(room.ben));
         assertThat(room.bean(Chats.class).of(room.meeting, room.member(room.ada)))

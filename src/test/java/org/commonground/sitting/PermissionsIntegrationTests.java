@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.commonground.membership.Member;
@@ -34,8 +35,8 @@ class PermissionsIntegrationTests {
         var deeds = new LinkedHashMap<String, Deed>();
         deeds.put("look", new Deed(ALL, (s, by) -> s.sittings().look(s.meeting(), by)));
         deeds.put("enter", new Deed(ALL, (s, by) -> s.sittings().enter(s.meeting(), by)));
-        deeds.put("goOn", new Deed(PRESIDE, (s, by) -> s.sittings().goOn(s.meeting(), by)));
-        deeds.put("goBack", new Deed(PRESIDE, (s, by) -> s.sittings().goBack(s.meeting(), by)));
+        deeds.put("goOn", new Deed(PRESIDE, (s, by) -> s.sittings().goOn(s.meeting(), Optional.empty(), by)));
+        deeds.put("goBack", new Deed(PRESIDE, (s, by) -> s.sittings().goBack(s.meeting(), Optional.empty(), by)));
         deeds.put("takeRoll", new Deed(DECLARE, (s, by) -> s.attendances().takeRoll(s.meeting(), by)));
         deeds.put(
                 "declare",
@@ -54,8 +55,8 @@ class PermissionsIntegrationTests {
         deeds.put("checkIn", new Deed(ALL, (s, by) -> s.attendances().checkIn(s.meeting(), Declared.REMOTE, by)));
         deeds.put("excuse", new Deed(ALL, (s, by) -> s.attendances().excuse(s.meeting(), by)));
         deeds.put("ask to speak", new Deed(ALL, (s, by) -> s.speakers().ask(s.meeting(), "", by)));
-        deeds.put("next speaker", new Deed(PRESIDE, (s, by) -> s.speakers().next(s.meeting(), by)));
-        deeds.put("end speech", new Deed(PRESIDE, (s, by) -> s.speakers().end(s.meeting(), by)));
+        deeds.put("next speaker", new Deed(PRESIDE, (s, by) -> s.speakers().next(s.meeting(), Optional.empty(), by)));
+        deeds.put("end speech", new Deed(PRESIDE, (s, by) -> s.speakers().end(speech(s), by)));
         deeds.put("say", new Deed(WRITE, (s, by) -> s.chats().say(s.meeting(), "Hello", by)));
         deeds.put("read chat", new Deed(ALL, (s, by) -> s.chats().of(s.meeting(), by)));
         deeds.put("need a break", new Deed(ALL, (s, by) -> s.breaks().ask(s.meeting(), true, by)));
@@ -69,6 +70,16 @@ class PermissionsIntegrationTests {
                         (s, by) -> s.markers().take(Marker.SCRIBE, s.meeting(), by)));
         deeds.put("adjourn", new Deed(PRESIDE, (s, by) -> s.sittings().adjourn(s.meeting(), by)));
         return deeds;
+    }
+
+    private static TurnId speech(Session session) {
+        session.speakers().ask(session.meeting(), "", session.chair());
+        session.givesTheFloor();
+        return session.speakers()
+                .of(session.meeting(), session.chair())
+                .speaking()
+                .orElseThrow()
+                .id();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.commonground.decision.Assembly;
 import org.commonground.live.Presence;
@@ -12,6 +13,7 @@ import org.commonground.live.Registration;
 import org.commonground.live.Visit;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Heading;
+import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemPurpose;
 import org.commonground.meeting.MeetingId;
@@ -90,6 +92,24 @@ public final class Session implements AutoCloseable {
 
     public PersonId id(int place) {
         return person(place).person();
+    }
+
+    /** The chair goes on from what the meeting is at. */
+    public void goesOn() {
+        sittings().goOn(meeting, current(), chair());
+    }
+
+    public void goesBack() {
+        sittings().goBack(meeting, current(), chair());
+    }
+
+    /** The chair gives the floor to whoever is next, from whoever has it. */
+    public void givesTheFloor() {
+        speakers().next(meeting, speakers().of(meeting, chair()).speaking().map(Turn::id), chair());
+    }
+
+    private Optional<ItemId> current() {
+        return state().current().map(Item::id);
     }
 
     /** People say that they are in the room, from this place to that. */

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.commonground.sitting.Refuses.refuses;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.commonground.decision.Customs;
 import org.commonground.decision.Electorate;
 import org.commonground.decision.Motion;
@@ -15,6 +20,7 @@ import org.commonground.decision.MotionKind;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Registers;
 import org.commonground.decision.VoteId;
+import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemState;
 import org.commonground.membership.Member;
 import org.commonground.membership.Name;
@@ -49,26 +55,78 @@ class SittingsIntegrationTests {
 
     @Test
     void goesFromItemToItemAndLetsEachClockRunOnlyThen() {
-        session.sittings().goOn(session.meeting(), session.chair());
+        session.goesOn();
         assertThat(session.state().current().orElseThrow().id()).isEqualTo(session.item(1));
         assertThat(runs(1)).isTrue();
 
-        session.sittings().goOn(session.meeting(), session.chair());
+        session.goesOn();
         assertThat(List.of(runs(1), runs(2))).containsExactly(false, true);
         session.meetings().recess(session.meeting(), session.chair());
         assertThat(runs(2)).isFalse();
         session.meetings().resume(session.meeting(), session.chair());
         assertThat(runs(2)).isTrue();
 
-        session.sittings().goBack(session.meeting(), session.chair());
+        session.goesBack();
         assertThat(session.state().current().orElseThrow().id()).isEqualTo(session.item(1));
         assertThat(List.of(runs(1), runs(2))).containsExactly(true, false);
         assertThat(session.state().next().orElseThrow().id()).isEqualTo(session.item(3));
-        session.sittings().goOn(session.meeting(), session.chair());
-        session.sittings().goOn(session.meeting(), session.chair());
+        session.goesOn();
+        session.goesOn();
         assertThat(session.state().items())
                 .filteredOn(item -> item.state() == ItemState.CURRENT)
                 .isEmpty();
+    }
+
+    @Test
+    void goesOnOnceFromWhatAPageShowed() {
+        var nothing = Optional.<ItemId>empty();
+        session.sittings().open(session.meeting(), session.chair());
+        session.sittings().goOn(session.meeting(), nothing, session.chair());
+        session.sittings().goOn(session.meeting(), nothing, session.chair());
+        assertThat(session.state().current().orElseThrow().id()).isEqualTo(session.item(1));
+
+        var first = Optional.of(session.item(1));
+        session.sittings().goOn(session.meeting(), first, session.chair());
+        session.sittings().goOn(session.meeting(), first, session.chair());
+        session.sittings().goBack(session.meeting(), first, session.chair());
+        assertThat(session.state().current().orElseThrow().id()).isEqualTo(session.item(2));
+    }
+
+    @Test
+    void goesOnOnceWhenTwoServersAreToldAtOnce() throws Exception {
+        session.goesOn();
+        var first = Optional.of(session.item(1));
+        try (var pages = Executors.newFixedThreadPool(8)) {
+            Callable<Void> press = () -> {
+                session.sittings().goOn(session.meeting(), first, session.chair());
+                return null;
+            };
+            assertThat(pages.invokeAll(Collections.nCopies(8, press)))
+                    .allMatch(each -> each.state() == Future.State.SUCCESS);
+        }
+        assertThat(session.state().current().orElseThrow().id()).isEqualTo(session.item(2));
+    }
+
+    @Test
+    void givesTheFloorOnceFromWhomAPageShowed() {
+        for (var place : List.of(2, 3, 4)) {
+            session.speakers().ask(session.meeting(), "", session.person(place));
+        }
+        var nobody = Optional.<TurnId>empty();
+        session.speakers().next(session.meeting(), nobody, session.chair());
+        session.speakers().next(session.meeting(), nobody, session.chair());
+        var second = floor().speaking().orElseThrow();
+        assertThat(second.name()).isEqualTo("Person 002");
+
+        session.speakers().next(session.meeting(), Optional.of(second.id()), session.chair());
+        session.speakers().next(session.meeting(), Optional.of(second.id()), session.chair());
+        session.speakers().end(second.id(), session.chair());
+        var third = floor().speaking().orElseThrow();
+        assertThat(third.name()).isEqualTo("Person 003");
+
+        session.speakers().call(third.id(), session.chair());
+        assertThat(floor().speaking()).contains(third);
+        assertThat(waiting()).containsExactly("Person 004");
     }
 
     @Test
@@ -78,14 +136,14 @@ class SittingsIntegrationTests {
         session.speakers().ask(session.meeting(), "again", session.person(3));
         assertThat(waiting()).containsExactly("Person 003", "Person 002");
 
-        session.speakers().next(session.meeting(), session.chair());
+        session.givesTheFloor();
         assertThat(floor().speaking().orElseThrow().name()).isEqualTo("Person 003");
         session.speakers().ask(session.meeting(), "", session.person(3));
         assertThat(floor().waiting()).extracting(floor()::isFirst).containsExactly(true, false);
 
         session.speakers().call(floor().waiting().getLast().id(), session.chair());
         session.speakers().withdraw(session.meeting(), session.person(2));
-        session.speakers().next(session.meeting(), session.chair());
+        session.givesTheFloor();
 
         assertThat(floor().speaking()).isEmpty();
         assertThat(waiting()).isEmpty();
@@ -257,10 +315,10 @@ class SittingsIntegrationTests {
 
     @Test
     void endsWhatIsOpenWithTheMeeting() {
-        session.sittings().goOn(session.meeting(), session.chair());
+        session.goesOn();
         session.closed().begin(session.meeting(), session.chair());
         session.speakers().ask(session.meeting(), "", session.person(2));
-        session.speakers().next(session.meeting(), session.chair());
+        session.givesTheFloor();
         session.speakers().ask(session.meeting(), "", session.person(3));
         session.breaks().ask(session.meeting(), true, session.person(3));
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonground.meeting.Item;
+import org.commonground.meeting.ItemId;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
 import org.commonground.membership.Member;
@@ -20,6 +21,7 @@ import org.commonground.membership.Right;
 import org.commonground.shell.Texts;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.RoomState;
+import org.commonground.sitting.Turn;
 
 /** Who presides and who leads the record, and in the chair's own hands the course of the meeting. */
 final class ChairBar extends Section {
@@ -153,15 +155,19 @@ final class ChairBar extends Section {
     void goOn() {
         if (on.isVisible()) {
             before.run();
-            desks.attempt(() -> desks.sittings().goOn(meeting, desks.self()));
+            desks.attempt(() -> desks.sittings().goOn(meeting, seen(), desks.self()));
         }
     }
 
     void goBack() {
         if (back.isVisible()) {
             before.run();
-            desks.attempt(() -> desks.sittings().goBack(meeting, desks.self()));
+            desks.attempt(() -> desks.sittings().goBack(meeting, seen(), desks.self()));
         }
+    }
+
+    private Optional<ItemId> seen() {
+        return state.current().map(Item::id);
     }
 
     void longer() {
@@ -174,7 +180,8 @@ final class ChairBar extends Section {
 
     void nextSpeaker() {
         if (more.isVisible()) {
-            desks.attempt(() -> desks.speakers().next(meeting, desks.self()));
+            var speaking = state.floor().speaking().map(Turn::id);
+            desks.attempt(() -> desks.speakers().next(meeting, speaking, desks.self()));
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Stage;
@@ -39,6 +40,7 @@ final class QueuePanel extends Div {
     private final Paragraph restMeans = new Paragraph(getTranslation("sitting.break.means"));
     private boolean resting;
     private boolean asked;
+    private Optional<TurnId> speaker = Optional.empty();
 
     QueuePanel(RoomState state, Desks desks) {
         this.meeting = state.meeting().id();
@@ -67,6 +69,7 @@ final class QueuePanel extends Div {
 
     void show(RoomState state, Member self) {
         var floor = state.floor();
+        speaker = floor.speaking().map(Turn::id);
         var chair = self.may(Right.PRESIDE) && state.holds(Marker.CHAIR, self.person()) && state.isUnderWay();
         Texts.show(
                 speaking,
@@ -120,11 +123,11 @@ final class QueuePanel extends Div {
     }
 
     private void next() {
-        desks.attempt(() -> desks.speakers().next(meeting, desks.self()));
+        desks.attempt(() -> desks.speakers().next(meeting, speaker, desks.self()));
     }
 
     private void end() {
-        desks.attempt(() -> desks.speakers().end(meeting, desks.self()));
+        speaker.ifPresent(turn -> desks.attempt(() -> desks.speakers().end(turn, desks.self())));
     }
 
     private void rest() {

@@ -61,13 +61,13 @@ class RoomViewTests {
         begun();
         try (var member = enters(session.person(2))) {
             member.sees("Item 1 of 3", "You follow the chair.");
-            session.sittings().goOn(session.meeting(), session.chair());
+            session.goesOn();
             member.sees("Item 2 of 3");
 
             LocatorJ._click(LocatorJ._find(AgendaRow.class).getLast());
             member.sees("Item 3 of 3", "The meeting is at item 2, Mission statement.");
-            session.sittings().goOn(session.meeting(), session.chair());
-            session.sittings().goBack(session.meeting(), session.chair());
+            session.goesOn();
+            session.goesBack();
             member.sees("Item 3 of 3").presses("Follow the chair (Alt+Shift+F)").sees("Item 2 of 3");
         }
     }
@@ -79,7 +79,7 @@ class RoomViewTests {
             member.sees("You follow the chair.");
             LocatorJ._get(RoomHand.class).writing(true);
 
-            session.sittings().goOn(session.meeting(), session.chair());
+            session.goesOn();
 
             member.sees("the meeting went on to item 2, Mission statement", "Item 1 of 3");
             member.presses("Go there (Alt+Shift+G)").sees("Item 2 of 3").doesNotSee("went on to");
@@ -238,7 +238,7 @@ class RoomViewTests {
     void showsOnTheWallWhereTheMeetingIsAndNothingInAClosedSession() {
         begun();
         session.speakers().ask(session.meeting(), "", session.person(2));
-        session.speakers().next(session.meeting(), session.chair());
+        session.givesTheFloor();
         var motion = session.body().motion("meet on Tuesdays");
         session.agendas().bring(session.item(1), motion, session.person(2));
         try (var wall = session.body()
@@ -270,7 +270,7 @@ class RoomViewTests {
 
     private void begun() {
         session.sittings().open(session.meeting(), session.chair());
-        session.sittings().goOn(session.meeting(), session.chair());
+        session.goesOn();
     }
 
     private Member observer() {
