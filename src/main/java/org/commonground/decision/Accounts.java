@@ -60,6 +60,7 @@ public class Accounts {
                 motion.number(),
                 vote.round(),
                 words.purpose(rules.purpose()),
+                rules.purpose().decides(),
                 motion.title().title(),
                 vote.text(),
                 Fingerprint.of(vote.text()),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param number of the motion
  * @param round counts the votes on the motion from 1
  * @param purpose what the vote was for, such as "Decides the motion"
+ * @param decides whether it could settle the motion; a straw poll and a block test cannot
  * @param text the exact words that were voted on, whatever became of the motion since
  * @param fingerprint the SHA-256 of these words
  * @param seconder empty where nobody seconded
@@ -31,6 +32,7 @@ public record VoteAccount(
         int number,
         int round,
         String purpose,
+        boolean decides,
         String title,
         String text,
         String fingerprint,

@@ -227,6 +227,7 @@ final class Handout {
     private List<Block> vote(VoteAccount vote) {
         var facts = new ArrayList<Block.Fact>();
         facts.add(fact("minutes.paper.motion", vote.number() + ". " + vote.title()));
+        facts.add(fact("minutes.paper.purpose", vote.purpose()));
         if (!vote.text().isBlank()) {
             facts.add(fact("minutes.paper.text", vote.text()));
         }
@@ -259,16 +260,23 @@ final class Handout {
         return List.of(new Block.KeyFacts(facts));
     }
 
-    private static String ballots(VoteAccount vote) {
+    private String ballots(VoteAccount vote) {
         return vote.ballots().stream()
                 .collect(Collectors.groupingBy(
                         VoteAccount.Named::choice,
                         LinkedHashMap::new,
-                        Collectors.mapping(VoteAccount.Named::organisation, Collectors.joining(", "))))
+                        Collectors.mapping(this::seat, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(each -> each.getKey() + ": " + each.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A seat, with its reason where it gave one: whoever blocks is told that the reason goes into the record. */
+    private String seat(VoteAccount.Named ballot) {
+        return ballot.reason().isEmpty()
+                ? ballot.organisation()
+                : say("minutes.vote.reason", ballot.organisation(), ballot.reason());
     }
 
     private List<Block> decisions() {
@@ -276,6 +284,7 @@ final class Handout {
                 .flatMap(item -> item.entries().stream())
                 .filter(Entry.Voted.class::isInstance)
                 .map(entry -> ((Entry.Voted) entry).vote())
+                .filter(VoteAccount::decides)
                 .toList();
         if (votes.isEmpty()) {
             return List.of();

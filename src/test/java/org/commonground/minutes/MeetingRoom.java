@@ -16,8 +16,10 @@ import org.commonground.decision.Customs;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.Motions;
+import org.commonground.decision.Rules;
 import org.commonground.decision.Title;
 import org.commonground.decision.Votes;
+import org.commonground.decision.ballot.Choice;
 import org.commonground.decision.ballot.Side;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Heading;
@@ -109,6 +111,23 @@ public final class MeetingRoom {
         bean(Agendas.class).bring(item, motion, chair());
         carries(motion);
         return motion;
+    }
+
+    /** A motion under an item that can be voted on. */
+    MotionId brings(ItemId item, String title, String text) {
+        var motion = bean(Motions.class).move(MotionKind.BUSINESS, new Title(title), text, "", member(ada));
+        bean(Motions.class).second(motion, member(ben));
+        bean(Agendas.class).bring(item, motion, chair());
+        return motion;
+    }
+
+    /** A vote in which Ada alone says something. */
+    void votes(MotionId motion, Rules rules, Choice choice, String reason) {
+        var roll = bean(Attendances.class).electorate(meeting, chair());
+        var vote = bean(Votes.class).open(motion, rules, roll, chair());
+        var seat = member(ada).organisation().orElseThrow();
+        bean(Ballots.class).cast(vote, seat, choice, reason, member(ada));
+        bean(Votes.class).close(vote, chair());
     }
 
     public void carries(MotionId motion) {

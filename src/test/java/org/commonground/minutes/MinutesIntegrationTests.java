@@ -12,9 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
+import org.commonground.decision.Customs;
+import org.commonground.decision.MotionKind;
 import org.commonground.decision.Motions;
+import org.commonground.decision.Purpose;
 import org.commonground.decision.Title;
 import org.commonground.decision.Votes;
+import org.commonground.decision.ballot.Choice;
+import org.commonground.decision.ballot.Method;
+import org.commonground.decision.ballot.Paper;
+import org.commonground.decision.ballot.Side;
+import org.commonground.decision.sum.Base;
+import org.commonground.decision.sum.Requirement;
 import org.commonground.draft.Drafts;
 import org.commonground.draft.UnknownDraft;
 import org.commonground.meeting.Agendas;
@@ -352,6 +361,29 @@ class MinutesIntegrationTests {
                                 room.member(room.olga),
                                 Locale.ENGLISH))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    /** A block test read as a second decision, and what somebody had said against the motion stood nowhere. */
+    @Test
+    void tellEveryEditionWhatEachVoteWasForAndWhySomebodyBlocked() {
+        var motion = room.brings(room.mission, "Night shifts", "That we work at night.");
+        var rules = Customs.of(MotionKind.BUSINESS, List.of());
+        var fourFifths = new Requirement(Purpose.BLOCK_CONFIRMED, Base.CAST_WITHOUT_ABSTENTIONS);
+        room.votes(motion, rules.asking(Paper.about(Method.CONSENSUS)), new Choice.Step(3), "Nobody is safe at night");
+        room.votes(motion, rules.as(Purpose.BLOCK_TEST).requiring(fourFifths), Side.NO, "");
+        room.votes(motion, rules.as(Purpose.STRAW), Side.YES, "");
+
+        for (var edition : Edition.values()) {
+            var paper = markdown(edition, Locale.ENGLISH);
+            assertThat(paper)
+                    .contains(
+                            "Block: Harbor Clinic (“Nobody is safe at night”)",
+                            "Is the block about mission or safety?",
+                            "Block test: not confirmed that the block is about mission or safety.",
+                            "Straw poll, binds nobody: yes.");
+            var decisions = paper.substring(paper.indexOf("# Decisions"));
+            assertThat(decisions).contains("No agreement yet").doesNotContain("Block test", "Straw poll");
+        }
     }
 
     private String markdown(Edition edition, Locale language) {

@@ -39,6 +39,7 @@ final class BallotForm extends Div {
         setClassName("short", paper.method() == Method.YES_NO);
         picker = Picker.of(paper, words, question);
         reason.setLabel(getTranslation("decision.ballot.reason"));
+        reason.setHelperText(getTranslation("decision.ballot.reason.help"));
         reason.setWidthFull();
         reason.setMaxLength(1_000);
         reason.setValueChangeMode(ValueChangeMode.LAZY);

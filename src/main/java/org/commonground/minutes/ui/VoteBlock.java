@@ -18,6 +18,7 @@ final class VoteBlock extends Section {
     private final Paragraph text = new Paragraph();
     private final Paragraph moved = new Paragraph();
     private final Paragraph result = new Paragraph();
+    private final Paragraph purpose = new Paragraph();
     private final Paragraph rules = new Paragraph();
     private final Paragraph recused = new Paragraph();
     private final Paragraph named = new Paragraph();
@@ -28,6 +29,7 @@ final class VoteBlock extends Section {
         pill.addClassName("pill");
         result.addClassName("strong");
         text.addClassName("motion-text");
+        purpose.addClassName("quiet");
         moved.addClassName("quiet");
         rules.addClassName("quiet");
         recused.addClassName("quiet");
@@ -35,12 +37,13 @@ final class VoteBlock extends Section {
         fingerprint.addClassNames("quiet", "fingerprint");
         var head = new Div(pill, title);
         head.addClassName("row");
-        add(head, text, moved, result, rules, recused, named, fingerprint);
+        add(head, purpose, text, moved, result, rules, recused, named, fingerprint);
     }
 
     void show(VoteAccount vote) {
         Texts.show(title, getTranslation("minutes.vote.title", vote.number(), vote.title()));
         title.setHref(Routes.DECISIONS + "/" + vote.motion().value());
+        Texts.show(purpose, vote.purpose());
         Texts.show(text, vote.text());
         text.setVisible(!vote.text().isBlank());
         Texts.show(
@@ -58,12 +61,13 @@ final class VoteBlock extends Section {
                                 .map(VoteAccount.Recusal::organisation)
                                 .collect(Collectors.joining(", "))));
         recused.setVisible(!vote.recusals().isEmpty());
-        Texts.show(
-                named,
-                vote.ballots().stream()
-                        .map(ballot -> ballot.organisation() + ": " + ballot.choice())
-                        .collect(Collectors.joining(" · ")));
+        Texts.show(named, vote.ballots().stream().map(this::ballot).collect(Collectors.joining(" · ")));
         named.setVisible(!vote.ballots().isEmpty());
         Texts.show(fingerprint, getTranslation("minutes.vote.fingerprint", vote.fingerprint()));
+    }
+
+    private String ballot(VoteAccount.Named ballot) {
+        var said = ballot.organisation() + ": " + ballot.choice();
+        return ballot.reason().isEmpty() ? said : getTranslation("minutes.vote.reason", said, ballot.reason());
     }
 }
