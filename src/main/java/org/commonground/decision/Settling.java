@@ -60,6 +60,11 @@ class Settling {
                 new MotionCarried(motion.id(), motion.kind(), motion.text(), motion.source(), motion.mover()));
     }
 
+    /** Tells other rooms that a vote has ended, or that something else has come of it since. */
+    void tell(Vote vote) {
+        following.tell(vote.motion(), new VoteSettled(vote.id(), vote.motion()));
+    }
+
     /**
      * Brings a motion back that a vote had settled which is void now.
      *

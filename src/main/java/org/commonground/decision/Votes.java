@@ -234,6 +234,7 @@ public class Votes {
         votes.update(closed);
         settling.settle(states.freshly(closed), by);
         changed(closed);
+        settling.tell(closed);
     }
 
     /**
@@ -253,6 +254,7 @@ public class Votes {
         votes.update(broken);
         settling.settle(states.freshly(broken), Optional.of(chair.person()));
         changed(broken);
+        settling.tell(broken);
     }
 
     /**
@@ -282,6 +284,7 @@ public class Votes {
         if (vote.isRunning() || decided(vote)) {
             settling.unsettle(vote.motion());
         }
+        settling.tell(voided);
     }
 
     /** Whether its motion stands as this vote left it. */

@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -35,12 +38,20 @@ final class PdfFinish {
             }
             var metadata = new PDMetadata(document, new ByteArrayInputStream(new Xmp(paper).bytes()));
             document.getDocumentCatalog().setMetadata(metadata);
+            dated(document, paper);
             named(document, paper);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** FOP says the time in the zone of the server, so that the same paper was another file on another one. */
+    private static void dated(PDDocument document, Paper paper) {
+        document.getDocumentInformation()
+                .setCreationDate(GregorianCalendar.from(
+                        paper.made().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC)));
     }
 
     /** The file's identity follows from what it says instead of from chance. */

@@ -2,6 +2,7 @@ package org.commonground.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.commonground.shared.Refused;
@@ -63,6 +64,11 @@ public record Meeting(
 
     public ZoneId zone() {
         return ZoneId.of(zoneName);
+    }
+
+    /** The day on which it was held, by its own clock; until it is opened, the day for which it is planned. */
+    public LocalDate heldOn() {
+        return LocalDate.ofInstant(openedAt == null ? startsAt : openedAt, zone());
     }
 
     public Duration length() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.action.Action;
@@ -39,6 +40,7 @@ final class Handout {
     private final Map<PersonId, String> people;
     private final Map<OrganisationId, String> organisations;
     private final ZoneId zone;
+    private final List<LockedEdition.Stand> passages = new ArrayList<>();
 
     Handout(
             MeetingRecord record,
@@ -61,9 +63,9 @@ final class Handout {
         blocks.add(Block.Notice.of(standing()));
         blocks.add(new Block.KeyFacts(facts()));
         blocks.addAll(attendance());
-        record.general().forEach(entry -> blocks.addAll(entry(entry)));
+        record.general().forEach(entry -> add(entry, blocks));
         for (var item : record.items()) {
-            blocks.addAll(item(item));
+            add(item, blocks);
         }
         blocks.addAll(decisions());
         blocks.addAll(actions());
@@ -189,8 +191,12 @@ final class Handout {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<Block> item(ItemRecord item) {
-        var blocks = new ArrayList<Block>();
+    /** Which blocks of the paper are which passage, once it is written. */
+    List<LockedEdition.Stand> passages() {
+        return passages;
+    }
+
+    private void add(ItemRecord item, List<Block> blocks) {
         blocks.add(Block.Heading.of(
                 2, item.item().place() + ". " + item.item().heading().heading()));
         Optional.ofNullable(item.item().startedAt())
@@ -201,7 +207,7 @@ final class Handout {
                                         "minutes.paper.from-to",
                                         time(start),
                                         time(item.item().endedAt())))));
-        item.entries().forEach(entry -> blocks.addAll(entry(entry)));
+        item.entries().forEach(entry -> add(entry, blocks));
         if (item.withheld() > 0) {
             blocks.add(Block.Paragraph.of(say("minutes.paper.withheld", item.withheld())));
         }
@@ -211,17 +217,23 @@ final class Handout {
                             Block.Item.of(say("minutes.paper.action", action.what(), owner(action), due(action))))
                     .toList()));
         }
-        return blocks;
     }
 
-    private List<Block> entry(Entry entry) {
-        return switch (entry) {
-            case Entry.Noted noted ->
-                noted.text().plain().isBlank()
-                        ? List.of()
-                        : MarkedLines.blocks(noted.text().json(), this::say);
-            case Entry.Voted voted -> vote(voted.vote());
-        };
+    private void add(Entry entry, List<Block> blocks) {
+        switch (entry) {
+            case Entry.Noted noted -> {
+                var said = noted(noted, this::say);
+                passages.add(new LockedEdition.Stand(noted.passage().id(), blocks.size(), said.size()));
+                blocks.addAll(said);
+            }
+            case Entry.Voted voted -> blocks.addAll(vote(voted.vote()));
+        }
+    }
+
+    static List<Block> noted(Entry.Noted noted, UnaryOperator<String> say) {
+        return noted.text().plain().isBlank()
+                ? List.of()
+                : MarkedLines.blocks(noted.text().json(), say);
     }
 
     private List<Block> vote(VoteAccount vote) {

@@ -1,20 +1,23 @@
 package org.commonground.minutes;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonground.edition.Block;
 import org.commonground.edition.Editions;
 import org.commonground.edition.PageWords;
 import org.commonground.edition.Paper;
 import org.commonground.edition.Sheet;
 import org.commonground.meeting.MeetingId;
-import org.commonground.membership.Founding;
+import org.commonground.meeting.Meetings;
 import org.commonground.membership.Member;
-import org.commonground.membership.Members;
 import org.commonground.membership.NotPermitted;
-import org.commonground.membership.Organisation;
-import org.commonground.membership.Organisations;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Phrases;
@@ -26,29 +29,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Handouts {
 
-    private final MeetingRecords records;
-    private final Founding founding;
-    private final Members members;
-    private final Organisations organisations;
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern UNNAMEABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\"*:<>?|/\\\\]|^[. ]+");
+
+    private final Typesetting typesetting;
+    private final Locking locking;
+    private final MinuteBook book;
+    private final Meetings meetings;
     private final Editions editions;
     private final Phrases phrases;
-    private final Clock clock;
 
     Handouts(
-            MeetingRecords records,
-            Founding founding,
-            Members members,
-            Organisations organisations,
+            Typesetting typesetting,
+            Locking locking,
+            MinuteBook book,
+            Meetings meetings,
             Editions editions,
-            Phrases phrases,
-            Clock clock) {
-        this.records = records;
-        this.founding = founding;
-        this.members = members;
-        this.organisations = organisations;
+            Phrases phrases) {
+        this.typesetting = typesetting;
+        this.locking = locking;
+        this.book = book;
+        this.meetings = meetings;
         this.editions = editions;
         this.phrases = phrases;
-        this.clock = clock;
     }
 
     /** The form of a file. */
@@ -75,30 +78,106 @@ public class Handouts {
     }
 
     /**
-     * An edition of the minutes as a file.
+     * An edition of the minutes as a file. Once two have signed it is the same file for ever, whatever happens, unless words are purged.
      *
      * @param language in which everything is said that the program says
      * @throws NotPermitted without the right to read, and for observers the right to write where the edition is for members
      * @throws Refused if there is no such meeting for this reader
      */
+    @Transactional
     public byte[] file(MeetingId meeting, Edition edition, Form form, Member reader, Locale language) {
-        var paper = paper(meeting, edition, reader, language);
-        var words = PageWords.of(phrases.say("minutes.paper.page", language));
+        return file(paper(meeting, edition, reader, language), form);
+    }
+
+    Paper paper(MeetingId meeting, Edition edition, Member reader, Locale language) {
+        reader.must(edition == Edition.PUBLIC ? Right.READ : Right.WRITE);
+        return book.of(meeting, reader).stage() == MinutesStage.LOCKED
+                ? locking.of(meeting, edition, language).paper()
+                : typesetting.of(meeting, edition, reader, language).paper();
+    }
+
+    /**
+     * What was added since two had signed, as a file beside the editions, which it names by their fingerprints.
+     *
+     * @throws NotPermitted without the right to read
+     * @throws Refused if there is no such meeting for this reader, or nothing was added
+     */
+    @Transactional
+    public byte[] addenda(MeetingId meeting, Form form, Member reader, Locale language) {
+        var added = book.addenda(meeting, reader, language);
+        if (added.isEmpty()) {
+            throw new Refused(Refusal.NOT_THAT_FAR);
+        }
+        var about = meetings.byId(meeting, reader).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        var blocks = new ArrayList<Block>();
+        blocks.add(Block.Notice.of(phrases.say("minutes.paper.addenda.means", language)));
+        blocks.add(new Block.KeyFacts(fingerprints(meeting, reader, language).entrySet().stream()
+                .map(each -> Block.Fact.of(
+                        phrases.say(
+                                "minutes.paper.addenda.fingerprint",
+                                language,
+                                phrases.say("minutes.edition." + each.getKey().key(), language)),
+                        each.getValue()))
+                .toList()));
+        for (var each : added) {
+            var when = day.format(each.addedAt().atZone(about.zone()).toLocalDate());
+            blocks.add(Block.Heading.of(2, phrases.say("minutes.paper.addendum", language, each.number(), when)));
+            blocks.add(Block.Paragraph.of(each.words()));
+        }
+        return file(
+                new Paper(
+                        language,
+                        List.of(typesetting.collaborative(language)),
+                        phrases.say(
+                                "minutes.paper.addenda",
+                                language,
+                                about.heading().heading()),
+                        day.format(about.heldOn()),
+                        blocks,
+                        added.getLast().addedAt()),
+                form);
+    }
+
+    /**
+     * The SHA-256 of each edition of locked minutes that this reader may have, as a file in Markdown in this language; none while they are
+     * not locked.
+     *
+     * @throws NotPermitted without the right to read
+     * @throws Refused if there is no such meeting for this reader
+     */
+    @Transactional
+    public Map<Edition, String> fingerprints(MeetingId meeting, Member reader, Locale language) {
+        var prints = new EnumMap<Edition, String>(Edition.class);
+        if (book.of(meeting, reader).stage() == MinutesStage.LOCKED) {
+            for (var edition : Edition.values()) {
+                if (edition == Edition.PUBLIC || reader.may(Right.WRITE)) {
+                    prints.put(edition, locking.of(meeting, edition, language).fingerprint());
+                }
+            }
+        }
+        return prints;
+    }
+
+    /** What a file is called: the day on which the meeting was held, its name, and what the file is. */
+    public String name(MeetingId meeting, String what, Form form, Member reader) {
+        var about = meetings.byId(meeting, reader).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN));
+        var heading =
+                UNNAMEABLE.matcher(about.heading().heading()).replaceAll(" ").replaceAll("\\s+", " ");
+        var shortened = heading.codePoints()
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return about.heldOn() + " " + shortened + (shortened.isEmpty() ? "" : ", ") + what + "." + form.ending();
+    }
+
+    private byte[] file(Paper paper, Form form) {
+        var words = PageWords.of(phrases.say("minutes.paper.page", paper.language()));
         return switch (form) {
             case PDF -> editions.pdf(paper, Sheet.LETTER, words);
             case WORD -> editions.docx(paper, Sheet.LETTER, words);
             case MARKDOWN -> editions.markdown(paper).getBytes(StandardCharsets.UTF_8);
         };
-    }
-
-    Paper paper(MeetingId meeting, Edition edition, Member reader, Locale language) {
-        reader.must(Right.READ);
-        var record = records.of(meeting, edition, reader, language);
-        var collaborative =
-                founding.collaborative().map(each -> each.name().name()).orElse(phrases.say("product.name", language));
-        var names = organisations.all(reader).stream()
-                .collect(Collectors.toMap(Organisation::id, each -> each.name().name()));
-        return new Handout(record, edition, phrases, language, members.names(reader), names)
-                .paper(collaborative, clock.instant());
     }
 }

@@ -141,7 +141,7 @@ public class MeetingRecords {
                 markers.handovers(id, reader),
                 noted(null, sight).toList(),
                 items,
-                book.addenda(id, reader),
+                book.addenda(id, reader, language),
                 book.purgings(id, reader),
                 keptUnder(null, sight)
                         + items.stream().mapToInt(ItemRecord::withheld).sum());

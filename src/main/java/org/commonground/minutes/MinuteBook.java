@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.commonground.decision.Motion;
@@ -186,6 +188,7 @@ public class MinuteBook {
     public void signAsChair(MeetingId meeting, Member chair) {
         chair.must(Right.PRESIDE);
         change(meeting, chair, minutes -> minutes.signedByChair(chair.person(), now()));
+        tellIfLocked(meeting, chair);
     }
 
     /**
@@ -197,6 +200,13 @@ public class MinuteBook {
     public void signAsSecretary(MeetingId meeting, Member secretary) {
         secretary.must(Right.RECORD);
         change(meeting, secretary, minutes -> minutes.signedBySecretary(secretary.person(), now()));
+        tellIfLocked(meeting, secretary);
+    }
+
+    private void tellIfLocked(MeetingId meeting, Member by) {
+        if (of(meeting, by).stage() == MinutesStage.LOCKED) {
+            facts.publishEvent(new MinutesLocked(meeting));
+        }
     }
 
     /**
@@ -210,15 +220,22 @@ public class MinuteBook {
         if (of(meeting, secretary).stage() != MinutesStage.LOCKED) {
             throw new Refused(Refusal.NOT_THAT_FAR);
         }
-        remarks.add(meeting, Words.checked(words, LONGEST_ADDENDUM), secretary.person(), now());
+        remarks.add(meeting, Optional.empty(), Words.checked(words, LONGEST_ADDENDUM), secretary.person(), now());
         facts.publishEvent(new MinutesChanged(meeting));
     }
 
-    /** What was added to them, in order. */
+    /**
+     * What was added to them, in order. What happened to a motion since is told to those alone who may see the motion.
+     *
+     * @param language in which it is said where the program added it
+     */
     @Transactional(readOnly = true)
-    public List<Addendum> addenda(MeetingId meeting, Member reader) {
+    public List<Addendum> addenda(MeetingId meeting, Member reader, Locale language) {
         mustSee(meeting, reader);
-        return remarks.addenda(meeting);
+        return remarks.addenda(meeting, language).stream()
+                .filter(each -> each.motion().isEmpty()
+                        || motions.byId(each.motion().get(), reader).isPresent())
+                .toList();
     }
 
     /** That something was purged from them, and by whom. */
@@ -228,11 +245,11 @@ public class MinuteBook {
         return remarks.purgings(meeting);
     }
 
-    private static boolean isOurs(Source source) {
+    static boolean isOurs(Source source) {
         return source.kind().equals(AS_THEY_ARE) || source.kind().equals(AS_CORRECTED);
     }
 
-    private static MeetingId meeting(Source source) {
+    static MeetingId meeting(Source source) {
         return new MeetingId(source.id());
     }
 

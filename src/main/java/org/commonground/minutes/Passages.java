@@ -268,6 +268,7 @@ public class Passages {
         var found = drafts.purge(passage.draft(), words, "", chair);
         if (found > 0) {
             remarks.purged(passage.meeting(), id, chair.person(), clock.instant());
+            facts.publishEvent(new PassagePurged(id, passage.meeting()));
             changed(passage);
         }
         return found;

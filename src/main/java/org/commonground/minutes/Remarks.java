@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.decision.MotionId;
 import org.commonground.meeting.MeetingId;
 import org.commonground.membership.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,23 +69,54 @@ class Remarks {
                 .list();
     }
 
-    void add(MeetingId meeting, String words, PersonId by, Instant now) {
+    /** @param motion to which something happened; empty for what somebody writes */
+    int add(MeetingId meeting, Optional<MotionId> motion, String words, PersonId by, Instant now) {
+        database.sql("select meeting from minutes where meeting = ? for update")
+                .param(meeting.value())
+                .query()
+                .listOfRows();
+        var number = database.sql("select coalesce(max(number), 0) + 1 from addendum where meeting = ?")
+                .param(meeting.value())
+                .query(Integer.class)
+                .single();
         database.sql("""
-                        insert into addendum (meeting, number, words, added_by, added_at)
-                        select :meeting, (select coalesce(max(number), 0) + 1 from addendum where meeting = :meeting), :words, :by, :at
+                        insert into addendum (meeting, number, words, added_by, added_at, motion)
+                        values (:meeting, :number, :words, :by, :at, cast(:motion as uuid))
                         """)
                 .param("meeting", meeting.value())
+                .param("number", number)
                 .param("words", words)
                 .param("by", by.value())
                 .param("at", time(now))
+                .param("motion", motion.map(MotionId::value).orElse(null))
+                .update();
+        return number;
+    }
+
+    /** Says an addendum in a language, too. */
+    void say(MeetingId meeting, int number, Locale language, String words) {
+        database.sql("insert into addendum_words (meeting, number, language, words) values (?, ?, ?, ?)")
+                .param(meeting.value())
+                .param(number)
+                .param(language.getLanguage())
+                .param(words)
                 .update();
     }
 
-    List<Addendum> addenda(MeetingId meeting) {
-        return database.sql("select * from addendum where meeting = ? order by number")
-                .param(meeting.value())
+    List<Addendum> addenda(MeetingId meeting, Locale language) {
+        return database.sql("""
+                        select a.*, w.words as said from addendum a
+                          left join addendum_words w on w.meeting = a.meeting and w.number = a.number and w.language = :language
+                         where a.meeting = :meeting order by a.number
+                        """)
+                .param("meeting", meeting.value())
+                .param("language", language.getLanguage())
                 .query((row, number) -> new Addendum(
-                        row.getInt("number"), row.getString("words"), person(row, "added_by"), at(row, "added_at")))
+                        row.getInt("number"),
+                        Optional.ofNullable(row.getString("said")).orElse(row.getString("words")),
+                        person(row, "added_by"),
+                        at(row, "added_at"),
+                        Optional.ofNullable(row.getObject("motion", UUID.class)).map(MotionId::new)))
                 .list();
     }
 

@@ -3,15 +3,25 @@ package org.commonground.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonground.action.Actions;
 import org.commonground.decision.Ballots;
 import org.commonground.decision.Customs;
+import org.commonground.decision.Fingerprint;
 import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.MotionState;
@@ -27,6 +37,12 @@ import org.commonground.meeting.ItemId;
 import org.commonground.meeting.ItemPurpose;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Meetings;
+import org.commonground.membership.Language;
+import org.commonground.membership.Members;
+import org.commonground.membership.Name;
+import org.commonground.membership.Organisations;
+import org.commonground.membership.Sector;
+import org.commonground.membership.Tier;
 import org.commonground.shared.Reason;
 import org.commonground.shared.Refused;
 import org.commonground.sitting.Attendances;
@@ -38,6 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is settled stays, and what follows from a vote never undoes the vote. */
 @ThroughTheWindow
@@ -188,6 +205,165 @@ class LockedMinutesIntegrationTests {
         assertThat(approval(true)).isNotNull();
     }
 
+    @Test
+    void areTheSameFilesWhateverAnybodyDoesLater() {
+        room.notes(room.mission, Audience.PUBLIC, "The mission was discussed.");
+        room.notes(room.mission, Audience.MEMBERS, "Ada had doubts.");
+        var lease = room.carries(room.mission, "Give up the lease", "That the lease be given up.");
+        var van = moved("Buy a van");
+        room.bean(Agendas.class).bring(room.mission, van, room.chair());
+        room.promises(room.outreach, "Draft the letter", Optional.of(room.ben), Optional.of(LocalDate.of(2026, 7, 1)));
+        var rent = moved("Lower the rent");
+        room.bean(Agendas.class).bring(room.outreach, rent, room.chair());
+        var running = opened(rent, room.meeting);
+        adjourned();
+        var july = new July();
+        july.takes(van);
+        locked(july);
+        var signed = files();
+        var approval =
+                Objects.requireNonNull(book.of(room.meeting, room.chair()).approvedBy());
+
+        var cora = room.household.coordinator();
+        var house = room.household;
+        var deeds = new ArrayList<Runnable>(List.of(
+                () -> july.carries(van),
+                () -> room.bean(Votes.class).close(running, room.chair()),
+                () -> voids(lease),
+                () -> voids(approval),
+                () -> assertThatThrownBy(() -> room.bean(Agendas.class).bring(room.mission, van, room.chair()))
+                        .isInstanceOf(Refused.class),
+                this::renames,
+                () -> room.bean(Organisations.class)
+                        .edit(house.named("Open Door").id(), new Name("Open House"), Sector.HOUSING, Tier.CORE, cora),
+                () -> room.bean(Members.class).end(room.ben, cora),
+                () -> room.bean(Bodies.class)
+                        .describe(room.bean(Bodies.class).plenary(cora).id(), new Name("Assembly"), "", cora),
+                () -> {
+                    var action = room.bean(Actions.class).open(cora).getFirst();
+                    room.bean(Actions.class).drop(action.id(), "Nobody has time.", room.chair());
+                },
+                () -> book.addend(room.meeting, "The library is closed in July.", room.scribe())));
+        Collections.shuffle(deeds, new Random(20_261_128));
+        for (var deed : deeds) {
+            deed.run();
+            assertThat(file(Edition.MEMBERS, Handouts.Form.MARKDOWN, Locale.ENGLISH))
+                    .isEqualTo(signed.get(name(Edition.MEMBERS, Handouts.Form.MARKDOWN, Locale.ENGLISH)));
+        }
+
+        assertThat(files()).isEqualTo(signed);
+        assertThat(book.addenda(room.meeting, room.chair(), Locale.ENGLISH))
+                .extracting(Addendum::words)
+                .anySatisfy(words -> assertThat(words).contains("Lower the rent", "has ended since"))
+                .anySatisfy(words -> assertThat(words).contains("Give up the lease", "The roll was wrong."))
+                .anySatisfy(words -> assertThat(words).contains("by which these minutes were approved"))
+                .anySatisfy(words -> assertThat(words).contains("library"))
+                .hasSize(4);
+        assertThat(book.addenda(room.meeting, room.chair(), Locale.forLanguageTag("es")))
+                .extracting(Addendum::words)
+                .anySatisfy(words -> assertThat(words).contains("se ha declarado nula"));
+        var addenda = room.bean(Handouts.class)
+                .addenda(room.meeting, Handouts.Form.MARKDOWN, room.member(room.olga), Locale.ENGLISH);
+        assertThat(new String(addenda, StandardCharsets.UTF_8))
+                .contains(
+                        "Give up the lease",
+                        Fingerprint.of(
+                                signed.getOrDefault(name(Edition.PUBLIC, Handouts.Form.MARKDOWN, Locale.ENGLISH), "")))
+                .doesNotContain("edition for members");
+    }
+
+    @Test
+    void loseWordsThatArePurgedFromEveryEditionAndNothingElse() {
+        room.notes(room.mission, Audience.PUBLIC, "First.");
+        var passage = room.notes(room.mission, Audience.PUBLIC, "The call came from Jane Roe at noon.");
+        room.notes(room.mission, Audience.MEMBERS, "Last.");
+        adjourned();
+        var july = new July();
+        locked(july);
+        var before = file(Edition.PUBLIC, Handouts.Form.MARKDOWN, Locale.ENGLISH);
+        renames();
+
+        room.bean(Passages.class).purge(passage, "Jane Roe", room.chair());
+
+        var after = file(Edition.PUBLIC, Handouts.Form.MARKDOWN, Locale.ENGLISH);
+        assertThat(after)
+                .startsWith(before.strip().replace("from Jane Roe at", "from  at"))
+                .contains("Words were purged from these minutes");
+        assertThat(file(Edition.MEMBERS, Handouts.Form.MARKDOWN, Locale.ENGLISH))
+                .contains("First.", "from  at noon", "Last.")
+                .doesNotContain("Jane", "Adele");
+        assertThat(room.bean(Handouts.class)
+                        .fingerprints(room.meeting, room.chair(), Locale.ENGLISH)
+                        .get(Edition.PUBLIC))
+                .isEqualTo(Fingerprint.of(after));
+        assertThat(new JdbcTemplate(room.bean(DataSource.class))
+                        .queryForList("select paper from locked_edition", String.class))
+                .hasSize(4)
+                .noneMatch(paper -> paper.contains("Jane"));
+    }
+
+    @Test
+    void areKeptFromNowOnWhereTheyWereSignedBeforeEditionsWereKept() {
+        room.notes(room.mission, Audience.PUBLIC, "Noted.");
+        adjourned();
+        locked(new July());
+        var jdbc = new JdbcTemplate(room.bean(DataSource.class));
+        jdbc.update("delete from locked_passage");
+        jdbc.update("delete from locked_edition");
+
+        var first = file(Edition.PUBLIC, Handouts.Form.MARKDOWN, Locale.ENGLISH);
+        room.bean(Bodies.class)
+                .describe(
+                        room.bean(Bodies.class).plenary(room.chair()).id(),
+                        new Name("Assembly"),
+                        "",
+                        room.household.coordinator());
+
+        assertThat(file(Edition.PUBLIC, Handouts.Form.MARKDOWN, Locale.ENGLISH))
+                .isEqualTo(first)
+                .contains("Noted.");
+    }
+
+    @Test
+    void areFilesNamedAfterTheMeetingAndTheDayItWasHeld() {
+        var today = LocalDate.now(ZoneId.of("America/New_York"));
+        var handouts = room.bean(Handouts.class);
+
+        assertThat(handouts.name(room.meeting, "minutes for members", Handouts.Form.PDF, room.member(room.ada)))
+                .isEqualTo(today + " June plenary, minutes for members.pdf");
+        assertThat(handouts.name(
+                        new July("Budget 50/50: \"why\"?\u202e").meeting, "minutes", Handouts.Form.WORD, room.chair()))
+                .isEqualTo(today + " Budget 50 50 why, minutes.docx");
+    }
+
+    private void renames() {
+        room.bean(Members.class).choose(new Name("Adele"), Language.EN, room.member(room.ada));
+    }
+
+    private Map<String, String> files() {
+        var files = new TreeMap<String, String>();
+        for (var edition : Edition.values()) {
+            for (var form : Handouts.Form.values()) {
+                for (var language : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))) {
+                    files.put(name(edition, form, language), file(edition, form, language));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static String name(Edition edition, Handouts.Form form, Locale language) {
+        return edition + " " + form + " " + language;
+    }
+
+    /** Its bytes as letters: Markdown as it reads, everything else one letter a byte. */
+    private String file(Edition edition, Handouts.Form form, Locale language) {
+        var bytes = room.bean(Handouts.class).file(room.meeting, edition, form, room.chair(), language);
+        return form == Handouts.Form.MARKDOWN
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : Fingerprint.of(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
     /** The next plenary. */
     private final class July {
 
@@ -195,10 +371,14 @@ class LockedMinutesIntegrationTests {
         final ItemId item;
 
         July() {
+            this("July plenary");
+        }
+
+        July(String heading) {
             meeting = room.bean(Meetings.class)
                     .plan(
                             room.bean(Bodies.class).plenary(room.chair()).id(),
-                            new Heading("July plenary"),
+                            new Heading(heading),
                             Instant.parse("2026-07-07T13:00:00Z"),
                             ZoneId.of("America/New_York"),
                             90,

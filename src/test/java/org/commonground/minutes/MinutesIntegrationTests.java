@@ -255,7 +255,7 @@ class MinutesIntegrationTests {
         assertThat(book.of(room.meeting, room.scribe()).stage()).isEqualTo(MinutesStage.LOCKED);
 
         book.addend(room.meeting, "The library is closed in July.", room.scribe());
-        assertThat(book.addenda(room.meeting, room.member(room.ada)))
+        assertThat(book.addenda(room.meeting, room.member(room.ada), Locale.ENGLISH))
                 .extracting(Addendum::number, Addendum::words)
                 .containsExactly(Tuple.tuple(1, "The library is closed in July."));
     }

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.commonground.decision.Title;
 import org.commonground.meeting.MeetingId;
 import org.commonground.membership.Right;
@@ -56,6 +57,8 @@ final class AfterMeeting extends Section {
     private final Parts<UUID, Correction, CorrectionRow> corrections;
     private final Parts<Integer, Addendum, Paragraph> addenda;
     private final Div files = new Div();
+    private final Div addendaFiles = new Div();
+    private final Parts<String, String, Paragraph> fingerprints = new Parts<>(line -> line, AfterMeeting::fingerprint);
     private List<Gap> missing = List.of();
 
     AfterMeeting(Desks desks, MeetingId meeting) {
@@ -79,6 +82,7 @@ final class AfterMeeting extends Section {
                                 desks.wall().words(desks.wall().dayOf(each.addedAt()))),
                         each.words())));
         files.addClassName("files");
+        addendaFiles.addClassName("files");
         layOutFiles();
         var head = new Div(new H2(getTranslation("minutes.standing")), stage);
         head.addClassNames("row", "apart");
@@ -94,7 +98,15 @@ final class AfterMeeting extends Section {
                 correctionsHead,
                 corrections,
                 new H3(getTranslation("minutes.files")),
-                files);
+                files,
+                addendaFiles,
+                fingerprints);
+    }
+
+    private static Paragraph fingerprint(String line) {
+        var print = new Paragraph(line);
+        print.addClassNames("quiet", "fingerprint");
+        return print;
     }
 
     void show(MeetingRecord record) {
@@ -122,6 +134,8 @@ final class AfterMeeting extends Section {
         corrections.show(said);
         corrections.show(said, (row, each) -> row.show(each, minutes.stage().isOpen()));
         addenda.show(record.addenda());
+        addendaFiles.setVisible(!record.addenda().isEmpty());
+        showFingerprints();
         files.getChildren()
                 .filter(Anchor.class::isInstance)
                 .forEach(link -> link.setVisible(
@@ -154,22 +168,45 @@ final class AfterMeeting extends Section {
     private void layOutFiles() {
         for (var edition : Edition.values()) {
             for (var form : Handouts.Form.values()) {
-                var name = getTranslation("minutes.file." + edition.key()) + "." + form.ending();
-                var link = new Anchor(
-                        DownloadHandler.fromInputStream(event -> {
-                            var bytes = desks.handouts().file(meeting, edition, form, desks.self(), getLocale());
-                            return new DownloadResponse(
-                                    new ByteArrayInputStream(bytes), name, form.type(), bytes.length);
-                        }),
-                        getTranslation(
-                                "minutes.file.link",
-                                getTranslation("minutes.edition." + edition.key()),
-                                getTranslation("minutes.form." + form.ending())));
+                var link = file(
+                        getTranslation("minutes.file." + edition.key()),
+                        getTranslation("minutes.edition." + edition.key()),
+                        form,
+                        () -> desks.handouts().file(meeting, edition, form, desks.self(), getLocale()));
                 link.setId(edition.key() + "-" + form.ending());
-                link.setRouterIgnore(true);
                 files.add(link);
             }
         }
+        for (var form : Handouts.Form.values()) {
+            addendaFiles.add(file(
+                    getTranslation("minutes.file.addenda"),
+                    getTranslation("minutes.addenda"),
+                    form,
+                    () -> desks.handouts().addenda(meeting, form, desks.self(), getLocale())));
+        }
+    }
+
+    private Anchor file(String named, String said, Handouts.Form form, Supplier<byte[]> content) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = content.get();
+                    var name = desks.handouts().name(meeting, named, form, desks.self());
+                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, form.type(), bytes.length);
+                }),
+                getTranslation("minutes.file.link", said, getTranslation("minutes.form." + form.ending())));
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private void showFingerprints() {
+        var lines = desks.handouts().fingerprints(meeting, desks.self(), getLocale()).entrySet().stream()
+                .map(each -> getTranslation(
+                        "minutes.file.fingerprint",
+                        getTranslation("minutes.edition." + each.getKey().key()),
+                        each.getValue()))
+                .toList();
+        fingerprints.show(lines);
+        fingerprints.setVisible(!lines.isEmpty());
     }
 
     private void circulate() {
