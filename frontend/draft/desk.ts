@@ -6,6 +6,7 @@ import { Step, type StepMap } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { Careful } from "./careful";
 import { Carets } from "./carets";
+import { inWholeCharacters } from "./characters";
 import { type Action, actions, keys, rules } from "./commands";
 import { Connection } from "./connection";
 import { Device } from "./device";
@@ -332,7 +333,8 @@ export class Desk implements Stage {
       return;
     }
     if (!this.editable) return;
-    const fitting = isOversize(tr) ? inParts(this.state, tr) : tr;
+    const whole = inWholeCharacters(this.state, tr);
+    const fitting = isOversize(whole) ? inParts(this.state, whole) : whole;
     if (fitting === null) {
       this.around.tell("too-long");
       return;

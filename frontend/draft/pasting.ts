@@ -1,7 +1,7 @@
-import type { Node } from "prosemirror-model";
 import { type EditorState, Selection, type Transaction } from "prosemirror-state";
 import { ReplaceStep, type Step, Transform } from "prosemirror-transform";
 import { bytesOf } from "./batches";
+import { splitsCharacter } from "./characters";
 import { stepped } from "./fitting";
 
 /** No single step may be larger than this, so that it fits a submit with room to spare. */
@@ -58,10 +58,6 @@ function divide(tr: Transaction, index: number, step: ReplaceStep, tokens: numbe
   const check = new Transform(before);
   if (!parts.every((part) => stepped(check, part))) return null;
   return check.doc.eq(after) ? parts : null;
-}
-
-function splitsCharacter(doc: Node, pos: number): boolean {
-  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(doc.textBetween(pos - 1, pos + 1));
 }
 
 /** The server keeps neither NUL nor half characters. */

@@ -11,20 +11,7 @@ import {liftListItem, sinkListItem, splitListItem, wrapInList} from "prosemirror
 import {EditorState, NodeSelection, TextSelection, type Command, type Transaction} from "prosemirror-state"
 import {canSplit, joinPoint, ReplaceAroundStep, ReplaceStep, Step, StepResult, Transform} from "prosemirror-transform"
 import {proseSchema as schema} from "../prose-schema"
-
-type Random = () => number
-
-function randomFrom(seed: number): Random {
-  return () => {
-    seed = seed + 0x6d2b79f5 | 0
-    let mixed = Math.imul(seed ^ seed >>> 15, 1 | seed)
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296
-  }
-}
-
-const upTo = (random: Random, most: number) => Math.floor(random() * (most + 1))
-const oneOf = <T>(random: Random, choices: readonly T[]) => choices[upTo(random, choices.length - 1)]
+import {oneOf, type Random, randomFrom, upTo} from "./random"
 
 const {nodes, marks} = schema
 const words = ["a", "we", "seat", "😀", "née", "e\u0301", "שלום", " ", "two words", "👩‍👧", "\n", "漢字", "x😀y", "."]

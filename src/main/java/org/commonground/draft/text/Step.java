@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One change to a document, as ProseMirror's steps describe it. Positions count tokens from the start of the document's content. */
-public sealed interface Step permits Replace, ReplaceAround, AddMark, RemoveMark, SetAttribute {
+public sealed interface Step permits Replace, ReplaceAround, AddMark, RemoveMark, SetAttribute, Misshapen {
 
     /** Reads ProseMirror's step JSON; refuses everything else as {@link Malformed}, and throws nothing else. */
     static Step fromJson(Map<String, ?> json) {
@@ -17,6 +17,20 @@ public sealed interface Step permits Replace, ReplaceAround, AddMark, RemoveMark
             case SetAttribute.NAME -> SetAttribute.fromJson(step);
             default -> throw new Malformed("There is no such step");
         };
+    }
+
+    /**
+     * Reads a step of somebody's batch. One that is none of ours, but of which it is known where it would have put how much, is
+     * {@link Misshapen}: it is never applied, and costs the others of its batch nothing.
+     *
+     * @throws Malformed where not even that is known
+     */
+    static Step ofBatch(Map<String, ?> json) {
+        try {
+            return fromJson(json);
+        } catch (Malformed malformed) {
+            return Misshapen.of(new Json(json), malformed.reason());
+        }
     }
 
     /** As ProseMirror's {@code step.toJSON()}, keys in the same order. */

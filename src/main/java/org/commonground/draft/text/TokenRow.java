@@ -126,6 +126,7 @@ public final class TokenRow {
             case RemoveMark remove ->
                 new Marking(this).mark(remove.from(), remove.to(), set -> set.without(remove.mark()));
             case SetAttribute set -> setAttribute(set);
+            case Misshapen misshapen -> new Misfit(misshapen.reason());
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.commonground.draft.Objection;
 import org.commonground.draft.Submit;
 import org.commonground.draft.text.Malformed;
+import org.commonground.draft.text.Misshapen;
 import org.commonground.draft.text.Step;
 import org.commonground.draft.text.TokenRow;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,9 @@ final class Hearing {
         for (Object one : list) {
             steps.add(step(one, id));
         }
+        if (steps.stream().allMatch(Misshapen.class::isInstance)) {
+            throw new NotUnderstood(((Misshapen) steps.getFirst()).reason(), id, Objection.MALFORMED);
+        }
         return steps;
     }
 
@@ -110,7 +114,7 @@ final class Hearing {
             throw new NotUnderstood("A step is an object", id, Objection.MALFORMED);
         }
         try {
-            return Step.fromJson((Map<String, ?>) fields);
+            return Step.ofBatch((Map<String, ?>) fields);
         } catch (Malformed malformed) {
             throw new NotUnderstood(malformed.reason(), id, Objection.MALFORMED);
         }

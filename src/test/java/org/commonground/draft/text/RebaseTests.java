@@ -1,10 +1,14 @@
 package org.commonground.draft.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RebaseTests {
 
@@ -64,6 +68,38 @@ class RebaseTests {
         Rebased rebased = Rebase.onto(row, List.of(type(1, "1"), inNoPlace, type(8, "2")), List.of());
         assertThat(rebased.dropped()).containsExactly(1);
         assertThat(OneLine.of(row)).isEqualTo("p(1abc2)");
+    }
+
+    /** "one", then one picture for another by halves, as some browsers tell it, then "three" behind both. */
+    @Test
+    void dropsAStepThatIsNoneOfOursAndMovesTheRestToWhereItBelongs() {
+        TokenRow row = OneLine.row("p(well done 😀 all)");
+        Step halves = Step.ofBatch(Map.of(
+                "stepType",
+                "replace",
+                "from",
+                16,
+                "to",
+                17,
+                "slice",
+                Map.of("content", List.of(Map.of("type", "text", "text", "\ude01 and")))));
+        List<Step> batch = List.of(type(1, "one "), halves, type(21, " three"));
+
+        assertThat(Rebase.onto(row, batch, List.of()).dropped()).containsExactly(1);
+        assertThat(OneLine.of(row)).isEqualTo("p(one well done 😀 three all)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"stepType\":\"dance\"}",
+                "{\"stepType\":\"replace\",\"from\":1}",
+                "{\"stepType\":\"replace\",\"from\":2,\"to\":1}",
+                "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"image\"}]}}",
+                "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"x\"}],\"openStart\":2}}"
+            })
+    void takesNoStepOfWhichTheShapeIsUnknown(String json) {
+        assertThatThrownBy(() -> Step.ofBatch(JsonText.object(json))).isInstanceOf(Malformed.class);
     }
 
     @Test

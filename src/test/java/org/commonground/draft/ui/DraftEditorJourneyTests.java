@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The element as people get it, alone on a page with a strict content security policy; the line ends in a script. */
 class DraftEditorJourneyTests {
@@ -178,6 +180,32 @@ class DraftEditorJourneyTests {
         page.keyboard().type("Now: ");
 
         assertThat(text()).hasText("Now: We meet. Daily.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"😀,😁", "🇪🇸,🇪🇺", "👍,👎", "😁,😀"})
+    void replacesAPictureByOneThatBeginsAlikeAsAWhole(String before, String after) {
+        var draft = new ScriptedDraft("well done " + before + " all");
+        open(draft);
+        text().click();
+        page.waitForTimeout(100);
+        page.keyboard().press("Control+Home");
+        for (int i = 0; i < 10; i++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().insertText(after);
+
+        assertThat(text()).hasText("well done " + after + " all");
+        assertSaid("Saved");
+        assertThat(draft.submitted()).singleElement().satisfies(frame -> assertThat(frame)
+                .contains(after.substring(after.length() - 2))
+                .doesNotContainPattern("(?i)\\\\ud[89a-f]"));
+
+        page.keyboard().press("Control+z");
+        assertThat(text()).hasText("well done " + before + " all");
+        assertSaid("Saved");
+        assertThat(draft.submitted()).last().asString().contains(before.substring(before.length() - 2)).doesNotContainPattern("(?i)\\\\ud[89a-f]");
     }
 
     @Test
