@@ -23,15 +23,15 @@ export function bytesOf(json: unknown): number {
   return encoder.encode(JSON.stringify(json)).length;
 }
 
-/** The first own steps as one batch that fits a frame; typing in one run travels as one step. */
-export function batchOf(id: string, version: number, own: readonly OwnStep[]): Batch {
+/** The first own steps, at most so many, as one batch that fits a frame; typing in one run travels as one step. */
+export function batchOf(id: string, version: number, own: readonly OwnStep[], most = STEPS): Batch {
   const steps: StepJson[] = [];
   const groups: OwnStep[][] = [];
   let size = 0;
   for (const group of runs(own)) {
     const json = mergedStep(group)!.toJSON() as StepJson;
     const bytes = bytesOf(json) + 1;
-    if (steps.length > 0 && (size + bytes > BYTES || steps.length >= STEPS)) break;
+    if (steps.length > 0 && (size + bytes > BYTES || steps.length >= most)) break;
     size += bytes;
     steps.push(json);
     groups.push(group);

@@ -18,7 +18,7 @@ import { ReadingPlace } from "./reading-place";
 import type { OwnStep, Rebased } from "./rebase";
 import { ReturnPlace } from "./return-place";
 import { Scribing, type Sign } from "./scribing";
-import { type Kept, SharedText, type Stage } from "./shared-text";
+import { type Kept, keptWords, SharedText, type Stage } from "./shared-text";
 import { standingOf } from "./standing";
 import type { ConnectionState } from "./status";
 import type { Suggestions } from "./suggestions";
@@ -314,11 +314,20 @@ export class Desk implements Stage {
   }
 
   private resume(kept: Kept): void {
-    this.open(kept.version, Node.fromJSON(proseSchema, kept.doc));
-    const { tr } = this.state;
-    for (const json of kept.own) tr.step(Step.fromJSON(proseSchema, json));
-    this.apply(tr);
-    this.text!.resume(kept);
+    let tr: Transaction;
+    try {
+      tr = EditorState.create({ doc: Node.fromJSON(proseSchema, kept.doc) }).tr;
+      for (const json of kept.own) tr.step(Step.fromJSON(proseSchema, json));
+    } catch {
+      // Kept by another version of this page, or damaged: its words are shown, and the text comes from the server.
+      this.device.write(null);
+      const words = keptWords(kept);
+      if (words !== "") this.around.lost(words, "kept");
+      return;
+    }
+    this.open(kept.version, tr.docs[0] ?? tr.doc);
+    tr = tr.steps.reduce((again, step) => again.step(step), this.state.tr);
+    this.apply(tr, this.text!.resume(kept, tr));
   }
 
   private dispatch(tr: Transaction): void {
@@ -354,9 +363,8 @@ export class Desk implements Stage {
     this.changed();
   }
 
-  private apply(tr: Transaction): void {
+  private apply(tr: Transaction, own = this.text!.typed(tr)): void {
     const before = this.state;
-    const own = this.text!.typed(tr);
     this.undo.record(before, tr, own);
     this.view!.updateState(before.apply(tr));
     this.around.followLink((pos, assoc) => tr.mapping.map(pos, assoc));

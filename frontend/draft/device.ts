@@ -17,7 +17,11 @@ export class Device {
   read(): Kept | null {
     const text = sessionStorage.getItem(this.key);
     this.written = text !== null;
-    return text === null ? null : (JSON.parse(text) as Kept);
+    try {
+      return text === null ? null : (JSON.parse(text) as Kept);
+    } catch {
+      return null;
+    }
   }
 
   /** Returns false when the device refuses to keep it. */

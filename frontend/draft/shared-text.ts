@@ -52,8 +52,21 @@ export interface Kept {
   batch: { id: string; version: number; steps: StepJson[]; groups: number[][] } | null;
 }
 
+/** What a person typed, as far as it can be read from what was kept. */
+export function keptWords(kept: Kept): string {
+  const words: string[] = [];
+  JSON.stringify(kept.own ?? [], (key, value: unknown) => {
+    if (key === "text" && typeof value === "string") words.push(value);
+    return value;
+  });
+  return words.join(" ");
+}
+
 /** More steps than these are told anew in fewer. */
 const MANY = 200;
+
+/** Reasons that one step of a batch may have brought upon the others. */
+const ONE_FOR_ALL = new Set(["malformed", "too-large", "draft-full"]);
 
 const newId = (): string =>
   typeof crypto.randomUUID === "function" ? crypto.randomUUID() : Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -74,6 +87,10 @@ export class SharedText {
   private fresh: { doc: Node; version: number } | null = null;
   private nextId = newId();
   private unknownVersions = 0;
+  /** How many steps the next batch may have; fewer once one was refused as a whole, until it is known which of its steps was the cause. */
+  private most: number | undefined;
+  /** So many of the first own steps were found on the device; the page that kept them, or a copy of it, may have sent them. */
+  private resumed = 0;
   private readonly tail = new OwnTail();
 
   constructor(
@@ -117,6 +134,7 @@ export class SharedText {
     this.fresh = frame.doc === undefined ? null : { doc: Node.fromJSON(proseSchema, frame.doc), version: frame.version };
     if (frame.steps !== undefined && !this.arrive(frame.steps, frame.clients)) return;
     this.uncertain = this.batch !== null && this.place === null;
+    this.askForResumed();
     if (this.uncertain) this.sendBatch();
     this.settle();
   }
@@ -138,6 +156,7 @@ export class SharedText {
     this.place = { from: frame.version - (this.batch.steps.length - dropped.size), to: frame.version, dropped };
     this.uncertain = false;
     this.unknownVersions = 0;
+    this.most = undefined;
     if (this.place.to < this.version) {
       this.stage.rejoin(true);
       return;
@@ -160,6 +179,13 @@ export class SharedText {
     }
     const everything = frame.reason === "locked" || frame.reason === "not-permitted";
     if (everything) this.writable = false;
+    if (ONE_FOR_ALL.has(frame.reason) && batch.steps.length > 1) {
+      // One of them is the cause; the others are sent without it.
+      this.most = Math.ceil(batch.steps.length / 2);
+      this.settle();
+      return;
+    }
+    this.most = undefined;
     this.giveUp(everything ? this.own : batch.groups.flat(), frame.reason);
     this.settle();
   }
@@ -174,9 +200,27 @@ export class SharedText {
     if (this.stage.holds()) return;
     this.condense();
     if (this.own.length === 0) return;
-    this.batch = batchOf(this.nextId, this.version, this.own);
-    this.nextId = newId();
+    this.batch = this.nextBatch(this.own);
     this.sendBatch();
+  }
+
+  private nextBatch(own: readonly OwnStep[]): Batch {
+    const batch = batchOf(this.nextId, this.version, own, this.most);
+    this.nextId = newId();
+    return batch;
+  }
+
+  /**
+   * What was found on the device goes first, as it was kept and under the name that was kept for it: if the page that kept it has sent
+   * just this, the server knows it again.
+   */
+  private askForResumed(): void {
+    if (this.resumed === 0 || this.batch !== null) return;
+    const own = this.own.slice(0, this.resumed);
+    this.resumed = 0;
+    if (own.length === 0 || !this.writable || this.stage.holds() || (this.stage.discreet && takesBackOwn(own))) return;
+    this.batch = this.nextBatch(own);
+    this.uncertain = true;
   }
 
   /** Forgets what was typed and taken back before it was sent, where the text asks for that: it would be in the log for good. */
@@ -214,14 +258,17 @@ export class SharedText {
     };
   }
 
-  /** Takes up what was kept; the own steps have been put on as an own transaction before. */
-  resume(kept: Kept): void {
-    this.own.forEach((mine, i) => (mine.carried = kept.carried[i]));
+  /** Takes up what was kept; `tr` puts on its own steps, as they were, and the state does not show it yet. */
+  resume(kept: Kept, tr: Transaction): OwnStep[] {
+    this.own = tr.steps.map((step, i) => ({ step, inverted: step.invert(tr.docs[i]), carried: kept.carried[i] }));
     this.nextId = kept.nextId;
+    this.resumed = this.own.length;
     this.batch = kept.batch && { ...kept.batch, groups: kept.batch.groups.map((group) => group.map((i) => this.own[i])) };
+    return [...this.own];
   }
 
   private retell(): void {
+    this.resumed = 0;
     this.own = retelling(this.confirmedDoc, this.stage.state.doc);
     this.stage.retold(this.own);
   }
@@ -274,20 +321,28 @@ export class SharedText {
       return foreign.length > 0;
     }
     if (this.version + this.arrivals.length < to) return false;
-    const stored = this.arrivals.splice(0, to - this.version);
+    // A copy of this page may have sent the batch first: what came as the copy's is in the text, and ours of it is taken back.
+    const seen = Math.min(this.version, to) - from;
+    const stored = this.arrivals.splice(0, Math.max(0, to - this.version)).map((arrival) => ({ ...arrival, author: this.client }));
     const batch = this.batch!;
     this.batch = null;
     this.place = null;
     this.giveUp([...dropped].flatMap((i) => batch.groups[i] ?? []), "dropped");
+    this.resumed = Math.max(0, this.resumed - batch.groups.flat().length);
     const groups = batch.groups.filter((_, i) => !dropped.has(i));
-    const exact = stored.every(({ step }, i) => groups[i].length > 0 && sameAs(groups[i], step)) && groups.flat().every((mine, i) => mine === this.own[i]);
+    const exact =
+      stored.length === groups.length &&
+      stored.every(({ step }, i) => groups[i].length > 0 && sameAs(groups[i], step)) &&
+      groups.flat().every((mine, i) => mine === this.own[i]);
     if (exact) {
       this.own.splice(0, groups.flat().length);
-      this.confirm(stored.map((arrival) => ({ ...arrival, author: this.client })));
+      this.confirm(stored);
     } else {
-      const settled = new Map(groups.flatMap((group, i) => group.map((mine, nth): [OwnStep, number] => [mine, nth === 0 ? i : -1])));
-      this.advance(stored.map((arrival) => ({ ...arrival, author: this.client })), settled);
+      const at = (group: number) => (group < seen ? -1 : group - seen);
+      this.advance(stored, new Map(groups.flatMap((group, i) => group.map((mine, nth): [OwnStep, number] => [mine, nth === 0 ? at(i) : -1]))));
     }
+    this.askForResumed();
+    if (this.uncertain) this.sendBatch();
     return true;
   }
 

@@ -7,6 +7,7 @@ import org.commonground.membership.PersonId;
  * A submit as the log keeps it.
  *
  * @param version the version it follows
+ * @param submitId what its submit's key says beside the writer
  * @param length how many steps of it were accepted
  * @param steps these steps, as a JSON list
  */

@@ -52,7 +52,7 @@ final class OpenDraft {
 
     private sealed interface Turn {}
 
-    private record Write(Submit submit, Consumer<Answer> reply) implements Turn {}
+    private record Write(Submit submit, Submit.Key key, Consumer<Answer> reply) implements Turn {}
 
     private record Errand(Runnable what) implements Turn {}
 
@@ -62,7 +62,7 @@ final class OpenDraft {
         if (turns.length() >= MOST_WAITING) {
             reply.accept(new Answer.Refused(Objection.BUSY));
         } else {
-            turns.add(new Write(submit, reply));
+            turns.add(new Write(submit, submit.key(), reply));
         }
     }
 
@@ -156,7 +156,7 @@ final class OpenDraft {
         for (var next = writes.listIterator(); next.hasNext(); ) {
             Write write = next.next();
             try {
-                judgements.add(judge(write.submit(), page(), again));
+                judgements.add(judge(write.submit(), write.key(), page(), again));
             } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException breaks) {
                 page = null;
                 log.warn("A submit to draft {} could not be judged", id, breaks);
@@ -195,12 +195,12 @@ final class OpenDraft {
         safely(() -> write.reply().accept(new Answer.Refused(why)));
     }
 
-    private Judgement judge(Submit submit, Page text, boolean again) {
-        Optional<Answer.Confirmed> before = text.receipt(submit);
+    private Judgement judge(Submit submit, Submit.Key key, Page text, boolean again) {
+        Optional<Answer.Confirmed> before = text.receipt(key);
         if (before.isEmpty() && (again || !text.remembers(submit.base()))) {
-            before = stored.find(id, submit.key()).map(Batch::confirmation);
+            before = stored.find(id, key).map(Batch::confirmation);
         }
-        return before.map(Judgement::repeated).orElseGet(() -> text.take(submit));
+        return before.map(Judgement::repeated).orElseGet(() -> text.take(submit, key));
     }
 
     private static List<Judgement> locked(List<Judgement> judgements) {

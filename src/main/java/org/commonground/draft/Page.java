@@ -75,7 +75,7 @@ final class Page {
     }
 
     /** The confirmation of a submit that is among the recent ones. */
-    Optional<Answer.Confirmed> receipt(Submit submit) {
+    Optional<Answer.Confirmed> receipt(Submit.Key submit) {
         return receipts.of(submit);
     }
 
@@ -90,7 +90,7 @@ final class Page {
     }
 
     /** Takes a submit in, as far as it still fits. */
-    Judgement take(Submit submit) {
+    Judgement take(Submit submit, Submit.Key key) {
         Optional<List<StepMap>> since = recent.mapsSince(submit.base());
         if (since.isEmpty()) {
             return Judgement.refused(isPurged(submit.base()) ? Objection.PURGED : Objection.UNKNOWN_VERSION);
@@ -102,10 +102,10 @@ final class Page {
             return Judgement.refused(Objection.DRAFT_FULL);
         }
         row = changed;
-        return accepted(submit, rebased);
+        return accepted(submit, key, rebased);
     }
 
-    private Judgement accepted(Submit submit, Rebased rebased) {
+    private Judgement accepted(Submit submit, Submit.Key key, Rebased rebased) {
         long from = version();
         List<String> texts = new ArrayList<>(rebased.accepted().size());
         for (Step step : rebased.accepted()) {
@@ -115,7 +115,7 @@ final class Page {
         }
         var confirmed = new Answer.Confirmed(version(), rebased.dropped());
         receipts.forgetUpTo(recent.first());
-        receipts.add(submit.key(), confirmed);
+        receipts.add(key, confirmed);
         if (texts.isEmpty()) {
             return new Judgement(confirmed, Optional.empty());
         }
@@ -124,8 +124,8 @@ final class Page {
                 Optional.of(new Batch(
                         from,
                         texts.size(),
-                        submit.writer(),
-                        submit.id(),
+                        key.writer(),
+                        key.id(),
                         rebased.dropped(),
                         "[" + String.join(",", texts) + "]")));
     }

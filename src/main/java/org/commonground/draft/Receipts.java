@@ -9,8 +9,8 @@ final class Receipts {
 
     private final Map<Submit.Key, Answer.Confirmed> confirmed = new LinkedHashMap<>();
 
-    Optional<Answer.Confirmed> of(Submit submit) {
-        return Optional.ofNullable(confirmed.get(submit.key()));
+    Optional<Answer.Confirmed> of(Submit.Key submit) {
+        return Optional.ofNullable(confirmed.get(submit));
     }
 
     void add(Submit.Key submit, Answer.Confirmed confirmation) {

@@ -1,5 +1,9 @@
 package org.commonground.draft;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.commonground.draft.text.Step;
 import org.commonground.membership.PersonId;
@@ -7,7 +11,7 @@ import org.commonground.membership.PersonId;
 /**
  * A batch of steps that somebody wants in the text.
  *
- * @param id told apart by its writer: the same id from the same writer is stored once
+ * @param id a name of the writer's own: the same batch under the same name is stored once
  * @param client the line over which it came, named to the others beside each step
  * @param base the version it builds on
  */
@@ -20,8 +24,9 @@ public record Submit(String id, PersonId writer, String client, long base, List<
         steps = List.copyOf(steps);
     }
 
+    /** Works out what tells this submit from all others; that costs some reading. */
     Key key() {
-        return new Key(writer, id);
+        return Key.of(this);
     }
 
     boolean isWellFormed() {
@@ -35,6 +40,23 @@ public record Submit(String id, PersonId writer, String client, long base, List<
                 && id.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
-    /** What tells one submit from all others in a draft. */
-    record Key(PersonId writer, String id) {}
+    /**
+     * What tells one submit from all others in a draft: who wrote it, and a digest of its id, of what it builds on and of its very
+     * steps. A copy of a page goes on with the names that its original had ready; other words under the same name are another submit.
+     */
+    record Key(PersonId writer, String id) {
+
+        private static Key of(Submit submit) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update((submit.id() + '\n' + submit.base()).getBytes(StandardCharsets.UTF_8));
+                for (Step step : submit.steps()) {
+                    digest.update(('\n' + Notation.of(step)).getBytes(StandardCharsets.UTF_8));
+                }
+                return new Key(submit.writer(), HexFormat.of().formatHex(digest.digest()));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every Java has SHA-256", impossible);
+            }
+        }
+    }
 }

@@ -115,6 +115,12 @@ class DraftLawsTests {
             };
         }
 
+        private Submit.Key key(Sent what) {
+            return writers.get(what.writer())
+                    .submit(what.id(), what.base(), what.steps())
+                    .key();
+        }
+
         void holds() {
             room.recover();
             List<Batch> log = room.log.between(draft, 0, Long.MAX_VALUE);
@@ -133,7 +139,7 @@ class DraftLawsTests {
                         .orElseThrow();
                 int accepted = what.steps().length - answer.getValue().dropped().size();
                 assertThat(log.stream()
-                                .filter(batch -> batch.submitId().equals(what.id()))
+                                .filter(batch -> batch.key().equals(key(what)))
                                 .mapToInt(Batch::length)
                                 .sum())
                         .isEqualTo(accepted);

@@ -163,10 +163,20 @@ class DraftsIntegrationTests {
     void storesARepeatedSubmitOnce() {
         var first = writer.submits(draft, "a", 0, typing(1, "once"));
         assertThat(writer.submits(draft, "a", 0, typing(1, "once"))).isEqualTo(first);
-        assertThat(writer.submits(draft, "a", 1, typing(1, "other"))).isEqualTo(first);
         open.letGo(Duration.ZERO);
         assertThat(writer.submits(draft, "a", 0, typing(1, "once"))).isEqualTo(first);
         assertThat(drafts.text(draft, ada).plain()).isEqualTo("once");
+    }
+
+    @Test
+    void neverAnswersOtherStepsWithAReceiptForTheFirst() {
+        var first = writer.submits(draft, "a", 0, typing(1, "once"));
+        var other = writer.submits(draft, "a", 1, typing(5, " more"));
+        assertThat(other).isEqualTo(new Answer.Confirmed(2, List.of()));
+        open.letGo(Duration.ZERO);
+        assertThat(writer.submits(draft, "a", 0, typing(1, "once"))).isEqualTo(first);
+        assertThat(writer.submits(draft, "a", 1, typing(5, " more"))).isEqualTo(other);
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("once more");
     }
 
     @Test
@@ -187,7 +197,9 @@ class DraftsIntegrationTests {
                 .isEqualTo(new Answer.Refused(Objection.UNKNOWN_VERSION));
         open.letGo(Duration.ZERO);
         assertThat(writer.submits(draft, "old", 0, typing(1, "a"))).isEqualTo(first);
-        assertThat(writer.submits(draft, "old", Recent.REACH, typing(1, "a"))).isEqualTo(first);
+        assertThat(writer.submits(draft, "old", Recent.REACH, typing(1, "a")))
+                .isInstanceOf(Answer.Confirmed.class)
+                .isNotEqualTo(first);
         assertThat(writer.opens(draft, OptionalLong.of(5))).isInstanceOf(Opening.Whole.class);
         assertThat(writer.opens(draft, OptionalLong.of(Recent.REACH))).isInstanceOf(Opening.Since.class);
         assertThat(drafts.text(draft, 3, ada).plain()).isEqualTo("aaa");

@@ -29,8 +29,12 @@ final class Writer {
 
     CompletableFuture<Answer> starts(DraftId draft, String id, long base, Step... steps) {
         var answer = new CompletableFuture<Answer>();
-        drafts.submit(draft, new Submit(id, member.person(), "c1", base, List.of(steps)), answer::complete, member);
+        drafts.submit(draft, submit(id, base, steps), answer::complete, member);
         return answer;
+    }
+
+    Submit submit(String id, long base, Step... steps) {
+        return new Submit(id, member.person(), "c1", base, List.of(steps));
     }
 
     Opening opens(DraftId draft, OptionalLong since) {

@@ -198,14 +198,20 @@ class DraftEditorJourneyTests {
 
         assertThat(text()).hasText("well done " + after + " all");
         assertSaid("Saved");
-        assertThat(draft.submitted()).singleElement().satisfies(frame -> assertThat(frame)
-                .contains(after.substring(after.length() - 2))
-                .doesNotContainPattern("(?i)\\\\ud[89a-f]"));
+        assertThat(draft.submitted())
+                .singleElement()
+                .satisfies(frame -> assertThat(frame)
+                        .contains(after.substring(after.length() - 2))
+                        .doesNotContainPattern("(?i)\\\\ud[89a-f]"));
 
         page.keyboard().press("Control+z");
         assertThat(text()).hasText("well done " + before + " all");
         assertSaid("Saved");
-        assertThat(draft.submitted()).last().asString().contains(before.substring(before.length() - 2)).doesNotContainPattern("(?i)\\\\ud[89a-f]");
+        assertThat(draft.submitted())
+                .last()
+                .asString()
+                .contains(before.substring(before.length() - 2))
+                .doesNotContainPattern("(?i)\\\\ud[89a-f]");
     }
 
     @Test

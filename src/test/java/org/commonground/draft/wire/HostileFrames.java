@@ -260,7 +260,7 @@ final class HostileFrames {
                 submit(typing(1_000_000, "x")),
                 submit("{\"stepType\":\"replace\",\"from\":0,\"to\":1000000}"),
                 submit("{\"stepType\":\"replace\",\"from\":0,\"to\":1}"),
-                submit("{\"stepType\":\"replace\",\"from\":17,\"to\":20}"),
+                submit("{\"stepType\":\"replace\",\"from\":20,\"to\":25}"),
                 submit("{\"stepType\":\"addMark\",\"mark\":{\"type\":\"em\"},\"from\":999998,\"to\":1000000}"),
                 submit("{\"stepType\":\"attr\",\"pos\":1000000,\"attr\":\"level\",\"value\":1}"),
                 submit("{\"stepType\":\"attr\",\"pos\":0,\"attr\":\"level\",\"value\":1}"),

@@ -147,6 +147,45 @@ class LiveSocketIntegrationTests {
         assertThat(drafts.text(draft, ada).plain()).isEqualTo("once");
     }
 
+    /** Offline: a paragraph, a picture for another one by halves, a second paragraph. */
+    @Test
+    void dropsAStepThatIsNoneOfOursAndStoresTheOthersOfItsBatch() {
+        var line = adas.line(draft);
+        line.joins();
+        line.submits("s1", 0, typing(1, "well done 😀 all"));
+        line.hearsOf("s1");
+
+        line.submits("s2", 1, typing(1, "First. "), """
+                {"stepType":"replace","from":19,"to":20,"slice":{"content":[{"type":"text","text":"\\ude01"}]}}""", typing(24, " Second."));
+
+        assertThat(line.hearsOf("s2").path("dropped").toString()).isEqualTo("[1]");
+        assertThat(line.hearsOf("s2").path("version").asInt()).isEqualTo(3);
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("First. well done 😀 all Second.");
+    }
+
+    /** A copy of a tab has the same name ready for its next batch, and goes on with other words. */
+    @Test
+    void storesOtherStepsUnderAnIdThatWasUsedBefore() {
+        var line = adas.line(draft);
+        line.joins();
+        line.submits("one", 0, typing(1, "AAA "));
+        var copy = adas.line(draft);
+        copy.joins();
+        line.hearsOf("one");
+        copy.submits("one", 0, typing(1, "AAA "));
+        assertThat(copy.hearsOf("one").path("version").asInt()).isEqualTo(1);
+
+        var other = adas.line(draft);
+        other.joins();
+        other.submits("one", 1, typing(5, "BBB "));
+        assertThat(other.hearsOf("one").path("version").asInt()).isEqualTo(2);
+        assertThat(drafts.text(draft, ada).plain()).isEqualTo("AAA BBB ");
+        other.submits("one", 0, typing(1, "CCC "));
+        other.hears(frame -> frame.path("op").asString().equals("confirmed")
+                && frame.path("version").asInt() == 3);
+        assertThat(drafts.text(draft, ada).plain()).contains("AAA ", "BBB ", "CCC ");
+    }
+
     @Test
     void showsCaretsWhereTheyAreNow() {
         var first = adas.line(draft);
