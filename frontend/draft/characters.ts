@@ -66,18 +66,23 @@ function widen(step: Step, before: Node, after: Node | null): Step | null {
 }
 
 function withoutHalves(slice: Slice): Slice {
-  const cleaned = (content: Fragment): Fragment => {
+  return retexted(slice, (text) => text.replace(new RegExp(HALF, "g"), ""));
+}
+
+/** The slice with other words; what is left without any goes. */
+export function retexted(slice: Slice, change: (text: string) => string): Slice {
+  const changed = (content: Fragment): Fragment => {
     const nodes: Node[] = [];
     content.forEach((node) => {
-      if (!node.isText) nodes.push(node.copy(cleaned(node.content)));
+      if (!node.isText) nodes.push(node.copy(changed(node.content)));
       else {
-        const text = node.text!.replace(new RegExp(HALF, "g"), "");
+        const text = change(node.text!);
         if (text !== "") nodes.push(node.type.schema.text(text, node.marks));
       }
     });
     return Fragment.fromArray(nodes);
   };
-  return new Slice(cleaned(slice.content), slice.openStart, slice.openEnd);
+  return new Slice(changed(slice.content), slice.openStart, slice.openEnd);
 }
 
 /** The way from the text before a step to the text that was made in place of it. */

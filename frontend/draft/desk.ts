@@ -1,6 +1,6 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
-import { Node, Slice } from "prosemirror-model";
+import { Node } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Step, type StepMap } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
@@ -10,7 +10,7 @@ import { inWholeCharacters } from "./characters";
 import { type Action, actions, keys, rules } from "./commands";
 import { Connection } from "./connection";
 import { Device } from "./device";
-import { cleaned, inParts, isOversize } from "./pasting";
+import { inParts, isOversize, pasting } from "./pasting";
 import { OwnCaret } from "./own-caret";
 import { proseSchema } from "./prose-schema";
 import type { ClientFrame, Joined, ServerFrame } from "./protocol";
@@ -288,6 +288,7 @@ export class Desk implements Stage {
         ...keys(this.actions),
         rules(),
         undoKeys(this.undo),
+        pasting(() => this.around.tell("picture")),
         gapCursor(),
         dropCursor({ color: false, width: 2, class: "draft-drop" }),
       ],
@@ -301,9 +302,6 @@ export class Desk implements Stage {
         editable: () => this.editable,
         attributes: () => this.around.attributes(),
         dispatchTransaction: (tr) => this.dispatch(tr),
-        transformPastedText: cleaned,
-        transformPastedHTML: cleaned,
-        clipboardTextSerializer: (slice: Slice) => slice.content.textBetween(0, slice.content.size, "\n\n", "\n"),
         handleDOMEvents: {
           focus: () => this.focused(true),
           blur: () => this.focused(false),

@@ -1,8 +1,38 @@
-import { type EditorState, Selection, type Transaction } from "prosemirror-state";
+import type { Slice } from "prosemirror-model";
+import { type EditorState, Plugin, Selection, type Transaction } from "prosemirror-state";
 import { ReplaceStep, type Step, Transform } from "prosemirror-transform";
 import { bytesOf } from "./batches";
-import { splitsCharacter } from "./characters";
+import { retexted, splitsCharacter } from "./characters";
+import { APART, tidied } from "./clipboard";
 import { stepped } from "./fitting";
+import { plainText } from "./plain-text";
+
+/** What is pasted or dropped, made such that the text can take it; `refused` hears of pictures, which it cannot. */
+export function pasting(refused: () => void): Plugin {
+  let pictures = 0;
+  const leftOut = (files: FileList | undefined, slice: Slice): boolean => {
+    const file = slice.size === 0 && files !== undefined && files.length > 0;
+    if (pictures > 0 || file) refused();
+    const nothing = file || (pictures > 0 && slice.size === 0);
+    pictures = 0;
+    return nothing;
+  };
+  return new Plugin({
+    props: {
+      transformPastedText: cleaned,
+      transformPastedHTML: (html) => {
+        const found = tidied(cleaned(html));
+        pictures = found.pictures;
+        return found.html;
+      },
+      transformPasted: (slice) => retexted(slice, (text) => text.replaceAll(APART, "\t")),
+      handlePaste: (_view, event, slice) => leftOut(event.clipboardData?.files, slice),
+      // A picture dropped here would otherwise take the place of the whole page.
+      handleDrop: (_view, event, slice) => leftOut(event.dataTransfer?.files, slice),
+      clipboardTextSerializer: (slice) => plainText(slice.content),
+    },
+  });
+}
 
 /** No single step may be larger than this, so that it fits a submit with room to spare. */
 const STEP_BYTES = 48_000;

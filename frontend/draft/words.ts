@@ -49,6 +49,7 @@ export const english = {
   copied: "Copied",
   "put-away": "Put away",
   "too-long": "That is too long to put in at once. Put it in in smaller parts.",
+  picture: "A picture cannot stand in this text, where not everybody could read it. Say in words what it shows.",
   "not-kept": "This browser cannot keep unsent words. Leave this page open until they are saved.",
   held: "Held back for you to check ({0})",
   "held.private": "For note-takers: kept here until you leave the line",

@@ -58,6 +58,7 @@ final class DraftWords {
             "copied",
             "put-away",
             "too-long",
+            "picture",
             "not-kept",
             "held",
             "held.private",

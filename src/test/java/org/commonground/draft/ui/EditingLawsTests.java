@@ -38,10 +38,16 @@ class EditingLawsTests {
 
     @Test
     void neverHoldsHalfACharacterAndChangesNothingElse() {
-        assertThat(broken("halves")).isEmpty();
+        assertThat(broken("halves", CASES)).isEmpty();
     }
 
-    private static List<?> broken(String law) {
-        return (List<?>) page.evaluate("editing.%s(%d, %d)".formatted(law, SEED, CASES));
+    /** Whatever a page is made of: the words of what the browser itself takes for the plain text are the words that are pasted. */
+    @Test
+    void takesTheWordsThatAreCopiedAndNoOthers() {
+        assertThat(broken("pastes", CASES / 8)).isEmpty();
+    }
+
+    private static List<?> broken(String law, int cases) {
+        return (List<?>) page.evaluate("editing.%s(%d, %d)".formatted(law, SEED, cases));
     }
 }
