@@ -159,7 +159,8 @@ public class Agendas {
      */
     public void lift(ItemId id, Member by) {
         by.must(Right.WRITE);
-        var before = byId(id, by).orElseThrow(() -> new Refused(Refusal.ITEM_UNKNOWN));
+        byId(id, by).orElseThrow(() -> new Refused(Refusal.ITEM_UNKNOWN));
+        var before = known(id);
         mustNotBeOver(meetings.known(before.meeting()));
         var item = items.keep(before.lifted());
         renewConsent(item, by);
@@ -272,6 +273,14 @@ public class Agendas {
     }
 
     /**
+     * Waits for others who change this agenda; from then on nobody else does until the transaction is over. Whoever changes it begins
+     * here, so that no two wait for each other.
+     */
+    public void hold(MeetingId meeting) {
+        items.hold(meeting);
+    }
+
+    /**
      * Ends whatever is current, so that nothing is.
      *
      * @throws NotPermitted unless the member presides
@@ -279,6 +288,7 @@ public class Agendas {
      */
     public void finish(MeetingId meeting, Member chair) {
         chair.must(Right.PRESIDE);
+        hold(meeting);
         mustNotBeOver(meetings.known(meeting));
         finishCurrent(meeting);
         facts.publishEvent(new AgendaChanged(meeting));
@@ -314,6 +324,7 @@ public class Agendas {
      */
     public void bring(ItemId id, MotionId motion, Member by) {
         var item = mustTakeMotions(id, by);
+        hold(item.meeting());
         motions.add(id, motion, by);
         facts.publishEvent(new AgendaChanged(item.meeting()));
     }
@@ -355,6 +366,7 @@ public class Agendas {
 
     private void mustBeOpenToPreparing(MeetingId id, Member by) {
         Meetings.mustPrepare(by);
+        hold(id);
         mustNotBeOver(meetings.byId(id, by).orElseThrow(() -> new Refused(Refusal.MEETING_UNKNOWN)));
     }
 
@@ -377,7 +389,9 @@ public class Agendas {
         facts.publishEvent(new AgendaChanged(item.meeting()));
     }
 
+    /** The item as it is once nobody else changes its agenda. */
     private Item known(ItemId id) {
+        items.findById(id).ifPresent(item -> hold(item.meeting()));
         return items.findById(id).orElseThrow(() -> new Refused(Refusal.ITEM_UNKNOWN));
     }
 }

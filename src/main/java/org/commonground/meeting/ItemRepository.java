@@ -2,6 +2,7 @@ package org.commonground.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.shared.Refused;
 import org.commonground.structure.BodyId;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,6 +24,10 @@ interface ItemRepository extends Repository<Item, ItemId> {
     }
 
     Optional<Item> findById(ItemId id);
+
+    /** Waits for whoever changes this agenda; from then on nobody else does until the transaction is over. */
+    @Query("select id from meeting where id = :meeting for update")
+    Optional<UUID> hold(MeetingId meeting);
 
     List<Item> findByMeetingOrderByPlace(MeetingId meeting);
 

@@ -71,7 +71,7 @@ public class Sittings {
     @Transactional
     public void open(MeetingId id, Member chair) {
         chair.must(Right.PRESIDE);
-        revisions.next(id);
+        agendas.hold(id);
         if (underWay(id, chair) && chair.person().equals(markers.holders(id).get(Marker.CHAIR))) {
             return;
         }
@@ -113,7 +113,7 @@ public class Sittings {
     @Transactional
     public void goOn(MeetingId id, Optional<ItemId> seen, Member chair) {
         chair.must(Right.PRESIDE);
-        revisions.next(id);
+        agendas.hold(id);
         var items = agendas.of(id, chair);
         var after = current(items);
         if (!isAt(seen, after, items)) {
@@ -134,7 +134,7 @@ public class Sittings {
     @Transactional
     public void goBack(MeetingId id, Optional<ItemId> seen, Member chair) {
         chair.must(Right.PRESIDE);
-        revisions.next(id);
+        agendas.hold(id);
         var items = agendas.of(id, chair);
         var now = current(items);
         if (!isAt(seen, now, items)) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Title;
+import org.commonground.meeting.AgendaRaces;
 import org.commonground.meeting.Agendas;
+import org.commonground.meeting.Convening;
 import org.commonground.meeting.Papers;
 import org.commonground.meeting.Question;
 import org.commonground.meeting.Rating;
@@ -40,6 +42,8 @@ class MeetingInPostgresTests {
             isMinuted(room);
             isAdjournedAndRated(room);
             becomesMinutesThatStand(room);
+
+            new AgendaRaces(new Convening(postgres.product(), room.household)).areSettledOneAfterTheOther();
         }
     }
 
@@ -95,7 +99,9 @@ class MeetingInPostgresTests {
     private static void becomesMinutesThatStand(MeetingRoom room) {
         var book = room.bean(MinuteBook.class);
         book.circulate(room.meeting, LocalDate.now().plusDays(3), room.scribe());
-        room.bean(Corrections.class).say(room.meeting, Optional.empty(), "The date.", room.member(room.ada));
+        var corrections = room.bean(Corrections.class);
+        var said = corrections.say(room.meeting, Optional.empty(), "The date.", room.member(room.ada));
+        corrections.settle(said, true, room.scribe());
         var approval = book.moveApproval(
                 room.meeting, true, new Title("Approve the minutes"), "That they be approved.", room.member(room.ada));
         room.bean(Motions.class).second(approval, room.member(room.ben));
