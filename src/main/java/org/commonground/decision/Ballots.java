@@ -55,8 +55,9 @@ public class Ballots {
      *
      * @param reason why, in the voter's words; may be empty unless the paper asks for one
      * @throws NotPermitted without the right to write
-     * @throws Refused if the vote is closed, the member does not vote for this seat now, the paper does not allow the choice, a
-     *     reason is missing, the seat has voted and votes cannot be changed, or the vote is secret and the key of its urn is not here
+     * @throws Refused if the vote is closed, or pauses because too few are present, the member does not vote for this seat now, the paper does
+     *     not allow the choice, a reason is missing, the seat has voted and votes cannot be changed, or the vote is secret and the key of its
+     *     urn is not here
      */
     public Receipt cast(VoteId vote, OrganisationId seat, Choice choice, String reason, Member voter) {
         voter.must(Right.WRITE);
@@ -88,6 +89,9 @@ public class Ballots {
     }
 
     private Elector entitled(Vote vote, OrganisationId seat) {
+        if (!vote.rules().byAnswer() && !vote.rules().quorum().isPresent(rolls.gathered(vote.id(), vote.rules()))) {
+            throw new Refused(Refusal.VOTE_PAUSED);
+        }
         var roll = rolls.around(vote.id(), seat);
         var elector = roll.of(seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
         if (roll.canVote(elector, vote.rules().byAnswer())) {
@@ -95,6 +99,9 @@ public class Ballots {
         }
         if (elector.recused()) {
             throw new Refused(Refusal.SEAT_RECUSED);
+        }
+        if (elector.isGone()) {
+            throw new Refused(Refusal.NOT_ON_ROLL);
         }
         throw new Refused(
                 elector.attendance() == Attendance.BY_PROXY && elector.holder().isPresent()

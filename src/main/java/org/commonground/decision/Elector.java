@@ -51,6 +51,16 @@ public record Elector(
         return new Elector(seat, name, holder, other, recused, weight, voted, remark);
     }
 
+    /** Nobody speaks for it any more: it leaves membership and quorum, and the base unless its ballot is in. */
+    Elector gone() {
+        return new Elector(seat, name, Optional.empty(), Attendance.OUT, recused, weight, voted, note);
+    }
+
+    /** Whether nobody speaks for it any more. */
+    public boolean isGone() {
+        return holder.isEmpty();
+    }
+
     Elector recusing(String remark) {
         return new Elector(seat, name, holder, attendance, true, weight, voted, remark);
     }

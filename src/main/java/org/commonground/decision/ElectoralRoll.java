@@ -10,7 +10,7 @@ import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 
 /**
- * Who may vote: frozen when a vote is opened, added to by the chair for those who come late, and frozen again when it closes.
+ * Who may vote. While a vote is open it follows who is present and who speaks for each seat; when it closes it stays as it is.
  *
  * @param electors every seat of the body, whether it takes part or not
  */
@@ -77,21 +77,31 @@ public record ElectoralRoll(List<Elector> electors) {
         return count(Elector::voted);
     }
 
-    /** Who counts for the base. */
+    /** Who counts for the base: whoever can vote now, and whose ballot is in, though they may have left since. */
     public Body voting(Rules rules) {
-        var membership = weigh(each -> each.attendance() != Attendance.OUT && !each.recused());
+        var membership = weigh(each -> (each.attendance() != Attendance.OUT || each.voted()) && !each.recused());
         var present = rules.byAnswer() ? weigh(Elector::voted) : weigh(each -> canVote(each, false) || each.voted());
         return new Body(Math.max(membership, present), present);
     }
 
     /** Who counts for the quorum: seats, whatever they weigh, and nobody who is only represented. */
     public Body gathered(Rules rules) {
-        var membership = count(each -> each.attendance() != Attendance.OUT);
+        var membership = count(each -> each.attendance() != Attendance.OUT || rules.byAnswer() && each.voted());
         var present = rules.byAnswer()
                 ? turnout()
                 : count(each ->
                         each.attendance() == Attendance.PRESENT && (rules.recusedCountForQuorum() || !each.recused()));
         return new Body(membership, present);
+    }
+
+    /** Whether enough are present for ballots to be taken. Between meetings that is asked at the end alone. */
+    public boolean isQuorate(Rules rules) {
+        return rules.byAnswer() || rules.quorum().isPresent(gathered(rules));
+    }
+
+    /** The seats for which nobody speaks any more. */
+    public List<Elector> gone() {
+        return electors.stream().filter(Elector::isGone).toList();
     }
 
     /** Whether the same people take part for the same seats, present or represented. What seats weigh is another matter. */

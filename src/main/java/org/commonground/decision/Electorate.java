@@ -2,6 +2,7 @@ package org.commonground.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,6 +116,24 @@ public class Electorate {
         return calls.orderedStream()
                 .flatMap(call -> call.roll(motion, reader).stream())
                 .findFirst();
+    }
+
+    /** Whether a person is declared present where this motion is before the body. */
+    boolean isHere(MotionId motion, PersonId person, Member reader) {
+        return calls.orderedStream().anyMatch(call -> call.isHere(motion, person, reader));
+    }
+
+    /** Lets nobody change who is present where this motion is before the body, until the end of the transaction. */
+    void hold(MotionId motion) {
+        calls.orderedStream().forEach(call -> call.hold(motion));
+    }
+
+    /** Who may vote for each organisation, whoever goes first first. */
+    Map<OrganisationId, List<PersonId>> voicesBySeat(Member reader) {
+        return voices(reader).stream()
+                .sorted((one, other) -> one.capacity().compareTo(other.capacity()))
+                .collect(Collectors.groupingBy(
+                        Term::organisation, Collectors.mapping(Term::person, Collectors.toList())));
     }
 
     /**

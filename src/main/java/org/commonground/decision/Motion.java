@@ -146,13 +146,13 @@ public record Motion(
     /**
      * Comes before another body. What a body has decided stays its own.
      *
-     * @throws Refused while a body votes on it
+     * @throws Refused while it is voted on: a vote is taken where it was opened
      */
     Motion before(UUID other) {
+        must(state != MotionState.IN_VOTE);
         if (other.equals(body) || state.isDecided()) {
             return this;
         }
-        must(state != MotionState.IN_VOTE);
         return new Motion(
                 id,
                 number,

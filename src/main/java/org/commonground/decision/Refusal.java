@@ -56,6 +56,10 @@ public enum Refusal implements Reason {
     ROLL_OTHERWISE,
     /** The seats are not those of the body that decides. */
     ROLL_OF_OTHERS,
+    /** Too few are present for ballots to be taken. */
+    VOTE_PAUSED,
+    /** Who is present is declared in the meeting that has the motion before it, and nowhere else. */
+    ROLL_KEPT_IN_MEETING,
     DEADLINE_PAST,
     VOTE_UNKNOWN,
     VOTE_RUNNING,

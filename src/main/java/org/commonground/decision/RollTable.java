@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.decision.sum.Body;
 import org.commonground.membership.OrganisationId;
 import org.commonground.membership.PersonId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,6 +84,19 @@ class RollTable {
                 .param("vote", vote.value())
                 .query(RollTable::elector)
                 .list());
+    }
+
+    /** Who counts for the quorum of a meeting, as {@link ElectoralRoll#gathered}, without reading every seat. */
+    Body gathered(VoteId vote, Rules rules) {
+        return database.sql("""
+                        select count(case when attendance <> 'OUT' then 1 end) as membership,
+                               count(case when attendance = 'PRESENT' and (:recused or not recused) then 1 end) as present
+                          from elector where vote = :vote
+                        """)
+                .param("recused", rules.recusedCountForQuorum())
+                .param("vote", vote.value())
+                .query((row, number) -> new Body(row.getInt("membership"), row.getInt("present")))
+                .single();
     }
 
     Optional<Elector> of(VoteId vote, OrganisationId seat) {

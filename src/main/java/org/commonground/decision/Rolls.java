@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may vote, while a vote is open: the chair seats those who come late and lets go those who leave, alternates take over, and whoever
+ * Who may vote, while a vote is open: outside a meeting the chair says who is there, alternates take over, and whoever
  * has a conflict of interest steps out. Nothing changes after closing. What only the chair may do refuses others with {@link NotPermitted}.
  */
 @Service
@@ -50,10 +50,12 @@ public class Rolls {
     }
 
     /**
-     * Declares how a seat attends: somebody comes late, leaves, or is represented.
+     * Declares how a seat attends: somebody comes late, leaves, or is represented. Where a meeting has the motion before it, presence is
+     * declared there, and the roll follows.
      *
      * @param holder who votes for it
      * @param note for the record, such as "arrived 10:20"
+     * @throws Refused if the meeting keeps the roll, or whoever holds the vote may not
      */
     public void declare(
             VoteId id,
@@ -66,6 +68,9 @@ public class Rolls {
         var vote = votes.held(id);
         vote.mustBeOpen(clock.instant());
         mustBeShort(note);
+        if (attendance != Attendance.BY_PROXY) {
+            mustBeKeptHere(vote, chair);
+        }
         changeRoll(vote, seat, chair, "roll", elector -> {
             var known = holder.or(() -> comesBack(elector, attendance, chair))
                     .map(elector::heldBy)
@@ -83,6 +88,13 @@ public class Rolls {
         });
     }
 
+    private void mustBeKeptHere(Vote vote, Member chair) {
+        if (!vote.rules().byAnswer()
+                && electorate.declared(vote.motion(), chair).isPresent()) {
+            throw new Refused(Refusal.ROLL_KEPT_IN_MEETING);
+        }
+    }
+
     /** Whoever held the vote for a seat gives it back when somebody of its own comes. */
     private Optional<PersonId> comesBack(Elector elector, Attendance attendance, Member chair) {
         return elector.attendance() == Attendance.BY_PROXY && attendance != Attendance.BY_PROXY
@@ -94,7 +106,7 @@ public class Rolls {
      * Puts a seat on the roll that was not there when the vote was opened, because its organisation came new.
      *
      * @param late with the note for the record, such as "joined 10:20"
-     * @throws Refused if it is there already
+     * @throws Refused if it is there already, its organisation does not sit in the body that decides, or a meeting keeps the roll
      */
     public void admit(VoteId id, Elector late, Member chair) {
         chair.must(Right.PRESIDE);
@@ -105,6 +117,10 @@ public class Rolls {
         }
         var fresh = Elector.of(late.seat(), late.name(), late.holder(), late.attendance())
                 .attending(late.attendance(), late.note().strip());
+        mustBeKeptHere(vote, chair);
+        if (electorate.roll(vote.motion(), List.of(), chair).of(late.seat()).isEmpty()) {
+            throw new Refused(Refusal.ROLL_OF_OTHERS);
+        }
         electorate.mustBeSound(new ElectoralRoll(List.of(fresh)), chair);
         rolls.insert(id, List.of(fresh));
         votes.touch(id);
@@ -141,7 +157,8 @@ public class Rolls {
     /**
      * Votes for one's organisation from now on, in place of whoever held its vote.
      *
-     * @throws Refused if the member speaks for another organisation, or its ballot is in the box
+     * @throws Refused if the member speaks for another organisation, is not present where a meeting keeps the roll, or its ballot is in the
+     *     box
      */
     public void takeOver(VoteId id, Member alternate) {
         alternate.must(Right.WRITE);
@@ -151,6 +168,11 @@ public class Rolls {
         var elector = rolls.of(id, seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
         if (elector.voted()) {
             throw new Refused(Refusal.ALREADY_VOTED);
+        }
+        if (!vote.rules().byAnswer()
+                && electorate.declared(vote.motion(), alternate).isPresent()
+                && !electorate.isHere(vote.motion(), alternate.person(), alternate)) {
+            throw new Refused(Refusal.SEAT_AWAY);
         }
         changeRoll(vote, seat, alternate, "alternate", each -> {
             var held = each.heldBy(alternate.person());

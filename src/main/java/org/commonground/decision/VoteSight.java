@@ -99,10 +99,18 @@ public record VoteSight(
         if (elector.recused()) {
             return Refusal.SEAT_RECUSED;
         }
+        if (elector.isGone()) {
+            return Refusal.NOT_ON_ROLL;
+        }
         if (!elector.isHeldBy(reader)) {
             return Refusal.NOT_YOUR_SEAT;
         }
         return elector.attendance() == Attendance.BY_PROXY ? Refusal.HOLDER_AWAY : Refusal.SEAT_AWAY;
+    }
+
+    /** Whether it runs, and takes no ballots until enough are present again. */
+    public boolean isPaused() {
+        return open && !roll.isQuorate(vote.rules());
     }
 
     /** The ballot of a seat, where the reader may know it. */
@@ -113,8 +121,10 @@ public record VoteSight(
     /** The reader's seats that can vote and have not. */
     public List<Elector> waitingForMe() {
         return mine.stream()
-                .filter(each ->
-                        open && !each.voted() && roll.canVote(each, vote.rules().byAnswer()))
+                .filter(each -> open
+                        && !isPaused()
+                        && !each.voted()
+                        && roll.canVote(each, vote.rules().byAnswer()))
                 .toList();
     }
 }

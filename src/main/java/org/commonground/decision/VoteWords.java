@@ -67,6 +67,16 @@ public final class VoteWords {
                 : say("decision.quorum.present", gathered.present(), gathered.membership(), needed);
     }
 
+    /** That too few are present for the vote to go on, and what the body can do. */
+    public String paused(Rules rules, ElectoralRoll roll) {
+        var gathered = roll.gathered(rules);
+        return say(
+                "decision.paused",
+                gathered.present(),
+                gathered.membership(),
+                rules.quorum().needed(gathered.membership()));
+    }
+
     /** How many have voted of those who can. */
     public String turnout(VoteSight vote) {
         var rules = vote.vote().rules();

@@ -81,6 +81,7 @@ public class Votes {
      */
     public VoteId open(MotionId id, Rules rules, ElectoralRoll roll, Member chair) {
         chair.must(Right.PRESIDE);
+        electorate.hold(id);
         var now = clock.instant();
         var motion = motions.findById(id).orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
         if (motion.amends() != null
@@ -208,12 +209,12 @@ public class Votes {
      */
     public void close(VoteId id, Member chair) {
         chair.must(Right.PRESIDE);
-        close(votes.held(id), Optional.of(chair.person()));
+        close(held(id), Optional.of(chair.person()));
     }
 
     /** Closes what should have closed by now. */
     void closeDue(VoteId id) {
-        var vote = votes.held(id);
+        var vote = held(id);
         if (vote.isRunning() && !vote.isOpen(clock.instant())) {
             close(vote, Optional.empty());
         }
@@ -244,7 +245,7 @@ public class Votes {
      */
     public void breakTie(VoteId id, boolean yes, Member chair) {
         chair.must(Right.PRESIDE);
-        var vote = votes.held(id);
+        var vote = held(id);
         if (vote.closed().isEmpty()
                 || vote.voided().isPresent()
                 || states.freshly(vote).verdict() != Verdict.CHAIR_TO_CAST) {
@@ -270,7 +271,7 @@ public class Votes {
         if (reason.length() > LONGEST_REASON) {
             throw new Refused(Refusal.REASON_TOO_LONG);
         }
-        var vote = votes.held(id);
+        var vote = held(id);
         if (vote.voided().isPresent()) {
             throw new Refused(Refusal.VOTE_VOID);
         }
@@ -387,6 +388,12 @@ public class Votes {
         var bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The vote, which nobody else changes until the end of this transaction, nor who is present where it is taken. */
+    private Vote held(VoteId id) {
+        electorate.hold(votes.known(id).motion());
+        return votes.held(id);
     }
 
     private void mustShow(VoteId id, Member reader) {

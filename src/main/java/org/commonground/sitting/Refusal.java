@@ -45,6 +45,8 @@ public enum Refusal implements Reason {
     QUORUM_LOST,
     /** No vote is opened in a recess. */
     IN_RECESS,
+    /** A vote in the meeting takes ballots: it is closed or declared void first. */
+    VOTE_OPEN,
     /** The meeting that had the motion before it is over. */
     MEETING_OVER,
     /** Somebody else changed it at the same moment. */

@@ -38,6 +38,14 @@ class Revisions {
         }
     }
 
+    /** Waits for whoever changes this room, and lets nobody change it until the transaction is over. */
+    void hold(MeetingId meeting) {
+        database.sql("select revision from sitting where meeting = ? for update")
+                .param(meeting.value())
+                .query(Long.class)
+                .optional();
+    }
+
     void over(MeetingId meeting, boolean over) {
         set("over", meeting, over);
     }

@@ -2,6 +2,7 @@ package org.commonground.sitting;
 
 import java.util.List;
 import java.util.Optional;
+import org.commonground.decision.Votes;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Item;
 import org.commonground.meeting.ItemId;
@@ -27,14 +28,26 @@ public class Sittings {
     private final Markers markers;
     private final Doors doors;
     private final Revisions revisions;
+    private final Votes votes;
+    private final DeclaredRoll roll;
 
-    Sittings(RoomStates states, Meetings meetings, Agendas agendas, Markers markers, Doors doors, Revisions revisions) {
+    Sittings(
+            RoomStates states,
+            Meetings meetings,
+            Agendas agendas,
+            Markers markers,
+            Doors doors,
+            Revisions revisions,
+            Votes votes,
+            DeclaredRoll roll) {
         this.states = states;
         this.meetings = meetings;
         this.agendas = agendas;
         this.markers = markers;
         this.doors = doors;
         this.revisions = revisions;
+        this.votes = votes;
+        this.roll = roll;
     }
 
     /**
@@ -148,15 +161,18 @@ public class Sittings {
     }
 
     /**
-     * Ends a meeting: what is current is done, nobody speaks any more, a closed session ends.
+     * Ends a meeting: what is current is done, nobody speaks any more, a closed session ends. A vote that pauses because the quorum was lost
+     * ends with it, and decides nothing.
      *
      * @throws NotPermitted unless the member presides
-     * @throws Refused unless it is under way
+     * @throws Refused unless it is under way, and while a vote in it takes ballots
      */
     @Transactional
     public void adjourn(MeetingId id, Member chair) {
         chair.must(Right.PRESIDE);
         doors.underWay(id, chair);
+        revisions.hold(id);
+        endVotes(id, chair);
         agendas.finish(id, chair);
         meetings.adjourn(id, chair);
     }
@@ -170,6 +186,17 @@ public class Sittings {
     private static boolean isAt(Optional<ItemId> seen, int now, List<Item> items) {
         return seen.equals(
                 now < 0 ? Optional.empty() : Optional.of(items.get(now).id()));
+    }
+
+    private void endVotes(MeetingId id, Member chair) {
+        for (var sight : votes.running(chair)) {
+            if (!sight.vote().rules().byAnswer() && roll.has(sight.vote().motion(), id)) {
+                if (!sight.isPaused()) {
+                    throw new Refused(Refusal.VOTE_OPEN);
+                }
+                votes.close(sight.vote().id(), chair);
+            }
+        }
     }
 
     private static int current(List<Item> items) {

@@ -2,9 +2,12 @@ package org.commonground.structure;
 
 import java.util.Set;
 import java.util.UUID;
+import org.commonground.decision.RollCallChanged;
 import org.commonground.decision.Seating;
 import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells those who take votes which organisations sit in the body that decides. */
@@ -12,9 +15,16 @@ import org.springframework.stereotype.Component;
 class SeatingPlan implements Seating {
 
     private final Bodies bodies;
+    private final ApplicationEventPublisher facts;
 
-    SeatingPlan(Bodies bodies) {
+    SeatingPlan(Bodies bodies, ApplicationEventPublisher facts) {
         this.bodies = bodies;
+        this.facts = facts;
+    }
+
+    @EventListener
+    void on(BodyChanged changed) {
+        facts.publishEvent(new RollCallChanged());
     }
 
     @Override

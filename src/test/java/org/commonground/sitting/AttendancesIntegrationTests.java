@@ -208,6 +208,7 @@ class AttendancesIntegrationTests {
         assertThat(session.body().votes().look(vote, session.chair()).roll().voters(rules))
                 .hasSize(4);
 
+        session.body().votes().close(vote, session.chair());
         session.sittings().adjourn(session.meeting(), session.chair());
         assertThat(electorate.mayNotOpen(motion, false, session.chair())).contains(Refusal.MEETING_OVER);
         assertThat(electorate.mayNotOpen(motion, true, session.chair())).isEmpty();

@@ -81,7 +81,7 @@ class VotesOfABodyIntegrationTests {
             COMMITTEE, ADJOURNED,  by answer,      4
             """)
     void asksTheSeatsOfItsBody(BodyKind kind, Stage stage, String how, String outcome) {
-        var motion = broughtTo(meeting(kind == BodyKind.PLENARY ? plenary() : committee, stage));
+        var motion = broughtTo(kind == BodyKind.PLENARY ? plenary() : committee, stage);
         var rules = rules(how);
         var roll = offered(motion);
         if (!outcome.matches("\\d+")) {
@@ -105,7 +105,7 @@ class VotesOfABodyIntegrationTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"PLANNED", "ADJOURNED"})
     void refusesARollThatIsNotItsBodys(Stage stage) {
-        var motion = broughtTo(meeting(committee, stage));
+        var motion = broughtTo(committee, stage);
 
         for (var roll : List.of(people.present(7), people.present(3), fewer(offered(motion)))) {
             refuses(
@@ -120,13 +120,13 @@ class VotesOfABodyIntegrationTests {
         assertThat(people.read(motion).body()).isEqualTo(plenary().value());
         var amendment = people.motions().amend(motion, new Title("Two languages"), "In two", "", people.person(4));
 
-        agendas().bring(item(meeting(committee, Stage.PLANNED)), motion, people.person(2));
+        agendas().bring(item(meeting(committee)), motion, people.person(2));
 
         assertThat(people.read(motion).body()).isEqualTo(committee.value());
         assertThat(people.read(amendment).body()).isEqualTo(committee.value());
         people.motions().withdraw(amendment, people.person(4));
         var vote = people.opened(motion, rules("by answer"), offered(motion));
-        var plenary = item(meeting(plenary(), Stage.PLANNED));
+        var plenary = item(meeting(plenary()));
         refuses(
                 org.commonground.decision.Refusal.NOT_THAT_FAR,
                 () -> agendas().bring(plenary, motion, people.person(2)));
@@ -141,8 +141,8 @@ class VotesOfABodyIntegrationTests {
     @Test
     void tellsOfAVoteThoseWhoseOrganisationSitsInTheBody() {
         var observer = people.household().member(people.household().joined("Olga", Role.OBSERVER));
-        var committees = broughtTo(meeting(committee, Stage.PLANNED));
-        var everybodys = broughtTo(meeting(plenary(), Stage.PLANNED));
+        var committees = broughtTo(committee, Stage.PLANNED);
+        var everybodys = broughtTo(plenary(), Stage.PLANNED);
         var asked = people.opened(committees, rules("by answer"), offered(committees));
         var all = people.opened(everybodys, rules("by answer"), offered(everybodys));
 
@@ -160,7 +160,7 @@ class VotesOfABodyIntegrationTests {
 
     @Test
     void votesOnAnAmendmentInTheMeetingThatHasTheMotion() {
-        var motion = broughtTo(meeting(committee, Stage.IN_SESSION));
+        var motion = broughtTo(committee, Stage.IN_SESSION);
         var amendment = people.motions().amend(motion, new Title("Two languages"), "In two", "", people.person(4));
         people.motions().second(amendment, people.person(3));
 
@@ -185,21 +185,19 @@ class VotesOfABodyIntegrationTests {
                         people.chair()));
     }
 
-    private MotionId broughtTo(ItemId item) {
+    private MotionId broughtTo(BodyId body, Stage stage) {
         var motion = people.motion("print leaflets");
-        agendas().bring(item, motion, people.person(2));
+        var meeting = meeting(body);
+        agendas().bring(item(meeting), motion, people.person(2));
+        comes(meeting, stage);
         return motion;
-    }
-
-    private MotionId broughtTo(MeetingId meeting) {
-        return broughtTo(item(meeting));
     }
 
     private ItemId item(MeetingId meeting) {
         return agendas().of(meeting, people.chair()).getFirst().id();
     }
 
-    private MeetingId meeting(BodyId body, Stage stage) {
+    private MeetingId meeting(BodyId body) {
         var chair = people.chair();
         var meeting = meetings()
                 .plan(
@@ -213,6 +211,11 @@ class VotesOfABodyIntegrationTests {
                         chair);
         agendas().add(meeting, new Heading("Leaflets"), ItemPurpose.DECIDE, 10, chair);
         meetings().publish(meeting, true, chair);
+        return meeting;
+    }
+
+    private void comes(MeetingId meeting, Stage stage) {
+        var chair = people.chair();
         if (stage != Stage.PLANNED) {
             product.getBean(Sittings.class).open(meeting, chair);
             people.places()
@@ -225,7 +228,6 @@ class VotesOfABodyIntegrationTests {
         if (stage == Stage.ADJOURNED) {
             product.getBean(Sittings.class).adjourn(meeting, chair);
         }
-        return meeting;
     }
 
     private static Rules rules(String how) {

@@ -42,8 +42,9 @@ final class LateSeat extends Div {
         setVisible(false);
     }
 
-    void show(VoteSight sight, Member self) {
-        var late = self.may(Right.PRESIDE) && sight.open() ? missing(sight, self) : List.<Elector>of();
+    /** @param elsewhere whether a meeting keeps the roll, and puts the seat on it by itself */
+    void show(VoteSight sight, Member self, boolean elsewhere) {
+        var late = self.may(Right.PRESIDE) && sight.open() && !elsewhere ? missing(sight, self) : List.<Elector>of();
         setVisible(!late.isEmpty());
         if (!late.equals(offered)) {
             offered = late;

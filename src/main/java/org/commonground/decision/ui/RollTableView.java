@@ -36,6 +36,8 @@ final class RollTableView extends Details {
     private final LateSeat late;
     private final Map<OrganisationId, Row> shown = new LinkedHashMap<>();
     private @Nullable VoteSight last;
+    /** Whether presence is declared in the meeting that has the motion before it, and only shown here. */
+    private boolean declaredThere;
 
     RollTableView(VoteId vote, Desks desks) {
         this.vote = vote;
@@ -55,7 +57,10 @@ final class RollTableView extends Details {
         if (!isOpened()) {
             return;
         }
-        late.show(sight, self);
+        declaredThere = sight.open()
+                && !sight.vote().rules().byAnswer()
+                && desks.electorate().declared(sight.vote().motion(), self).isPresent();
+        late.show(sight, self, declaredThere);
         var names = desks.members().names(self);
         for (var elector : sight.roll().electors()) {
             var row = shown.computeIfAbsent(elector.seat(), seat -> {
@@ -104,10 +109,12 @@ final class RollTableView extends Details {
             var presides = self.may(Right.PRESIDE) && sight.open();
             var here = elector.attendance() == Attendance.PRESENT;
             var between = sight.vote().rules().byAnswer();
-            seat.setVisible(presides && !here && !between);
-            away.setVisible(presides && here && !between);
+            var chairs = presides && !between && !declaredThere && !elector.isGone();
+            seat.setVisible(chairs && !here);
+            away.setVisible(chairs && here);
             proxy.setVisible(presides
                     && !here
+                    && !elector.isGone()
                     && !elector.voted()
                     && sight.vote().rules().proxies() > 0);
             recuse.setVisible(sight.open()
@@ -131,6 +138,9 @@ final class RollTableView extends Details {
                                     + elector.attendance().key()));
             if (elector.weight() > 1) {
                 words.append(" · ").append(getTranslation("decision.weight", elector.weight()));
+            }
+            if (elector.isGone()) {
+                words.append(" · ").append(getTranslation("decision.gone.row"));
             }
             if (elector.recused()) {
                 words.append(" · ").append(getTranslation("decision.recused"));

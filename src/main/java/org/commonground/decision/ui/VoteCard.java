@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.decision.Elector;
 import org.commonground.decision.FollowUp;
 import org.commonground.decision.Secrecy;
@@ -35,6 +36,8 @@ final class VoteCard extends Section {
     private final Desks desks;
     private final Paragraph needs = new Paragraph();
     private final Paragraph quorum = new Paragraph();
+    private final Paragraph paused = new Paragraph();
+    private final Paragraph gone = new Paragraph();
     private final Paragraph turnout = new Paragraph();
     private final Paragraph waiting = new Paragraph();
     private final Paragraph result = new Paragraph();
@@ -64,6 +67,10 @@ final class VoteCard extends Section {
         leap = new Leap(mine);
         needs.addClassName("strong");
         quorum.addClassName("quiet");
+        paused.addClassName("care");
+        paused.getElement().setAttribute("role", "status");
+        gone.addClassName("care");
+        gone.getElement().setAttribute("role", "status");
         waiting.addClassName("quiet");
         result.addClassName("result");
         result.getElement().setAttribute("role", "status");
@@ -87,6 +94,8 @@ final class VoteCard extends Section {
                 result,
                 needs,
                 quorum,
+                paused,
+                gone,
                 mine,
                 turnout,
                 waiting,
@@ -159,6 +168,9 @@ final class VoteCard extends Section {
         Texts.show(needs, desks.words().forecast(rules, sight.roll()));
         needs.setVisible(running);
         Texts.show(quorum, desks.words().quorum(rules, sight.roll()));
+        Texts.show(paused, sight.isPaused() ? desks.words().paused(rules, sight.roll()) : "");
+        paused.setVisible(sight.isPaused());
+        showGone(sight, self);
         Texts.show(result, desks.words().result(sight));
         result.setVisible(!running);
         Texts.show(
@@ -178,9 +190,24 @@ final class VoteCard extends Section {
         roll.show(sight, self);
     }
 
+    /** Whoever presides is told whose seat ended while the vote ran. */
+    private void showGone(VoteSight sight, Member self) {
+        var told = sight.open() && self.may(Right.PRESIDE);
+        var words = Stream.of(false, true)
+                .map(voted -> sight.roll().gone().stream()
+                        .filter(each -> each.voted() == voted)
+                        .map(Elector::name)
+                        .collect(Collectors.joining(", ")))
+                .toList();
+        var unvoted = words.getFirst().isEmpty() ? "" : getTranslation("decision.gone", words.getFirst());
+        var voted = words.getLast().isEmpty() ? "" : getTranslation("decision.gone.voted", words.getLast());
+        Texts.show(gone, (unvoted + " " + voted).strip());
+        gone.setVisible(told && !gone.getText().isEmpty());
+    }
+
     private void showWaiting(VoteSight sight, boolean running) {
         var missing = sight.roll().waitingFor(sight.vote().rules());
-        waiting.setVisible(running && !missing.isEmpty());
+        waiting.setVisible(running && !sight.isPaused() && !missing.isEmpty());
         Texts.show(
                 waiting,
                 sight.vote().rules().secrecy() == Secrecy.SECRET

@@ -22,6 +22,7 @@ final class VoteStrip extends Section {
     private final Desks desks;
     private final Paragraph title = new Paragraph();
     private final Paragraph result = new Paragraph();
+    private final Paragraph paused = new Paragraph();
     private final MyBallot mine;
     private final Button away = new Button(getTranslation("decision.strip.away"));
     private final String question;
@@ -40,6 +41,7 @@ final class VoteStrip extends Section {
         title.addClassName("strong");
         title.getElement().setAttribute("role", "status");
         result.getElement().setAttribute("role", "status");
+        paused.getElement().setAttribute("role", "status");
         mine = MyBallot.small(vote, desks, () -> {
             refresh();
             leap.back();
@@ -52,7 +54,7 @@ final class VoteStrip extends Section {
                 new RouteParameters("motion", sight.vote().motion().value().toString()));
         var head = new Div(title, more, away);
         head.addClassName("row");
-        add(head, result);
+        add(head, result, paused);
         sight.vote().rules().fallback().ifPresent(agreed -> {
             var fallback = new Paragraph(desks.words().fallback(agreed));
             fallback.addClassName("quiet");
@@ -86,6 +88,8 @@ final class VoteStrip extends Section {
                         desks.words().turnout(sight)));
         Texts.show(result, desks.words().result(sight));
         result.setVisible(!running);
+        Texts.show(paused, sight.isPaused() ? desks.words().paused(sight.vote().rules(), sight.roll()) : "");
+        paused.setVisible(sight.isPaused());
         mine.show(sight, self, question);
         away.setVisible(!running || sight.waitingForMe().isEmpty());
         waiting = !sight.waitingForMe().isEmpty();

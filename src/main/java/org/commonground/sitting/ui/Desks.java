@@ -18,7 +18,6 @@ import org.commonground.sitting.Attendances;
 import org.commonground.sitting.Breaks;
 import org.commonground.sitting.Chats;
 import org.commonground.sitting.ClosedSessions;
-import org.commonground.sitting.LateVoters;
 import org.commonground.sitting.LineDeed;
 import org.commonground.sitting.Markers;
 import org.commonground.sitting.Sittings;
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 record Desks(
         Sittings sittings,
         Attendances attendances,
-        LateVoters lateVoters,
         Markers markers,
         Speakers speakers,
         Chats chats,

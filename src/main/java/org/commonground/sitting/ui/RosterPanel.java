@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.decision.Elector;
-import org.commonground.decision.ui.VoteBell;
 import org.commonground.live.Someone;
-import org.commonground.live.ui.Live;
 import org.commonground.meeting.MeetingId;
 import org.commonground.membership.Member;
 import org.commonground.membership.OrganisationId;
@@ -27,7 +25,6 @@ import org.commonground.sitting.Attendance;
 import org.commonground.sitting.AttendanceId;
 import org.commonground.sitting.Attendances;
 import org.commonground.sitting.Declared;
-import org.commonground.sitting.LateVoter;
 import org.commonground.sitting.RoomState;
 
 /** Who attends and who is connected, side by side and never mixed; for whoever keeps the roll, how to take it. */
@@ -42,7 +39,6 @@ final class RosterPanel extends Div {
     private final Button add = new Button(getTranslation("sitting.roll.add"), click -> add());
     private final H2 waiting = new H2();
     private final Parts<UUID, Someone, Arrival> arrivals;
-    private final Parts<List<Object>, LateVoter, LateVoterRow> lateVoters;
     private final H2 here = new H2();
     private final Paragraph nobody = new Paragraph(getTranslation("sitting.roll.nobody"));
     private final Parts<AttendanceId, Attendance, RosterRow> present;
@@ -62,8 +58,6 @@ final class RosterPanel extends Div {
         leave.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         mine.add(myself, leave);
         arrivals = new Parts<>(Someone::id, someone -> new Arrival(someone, () -> seat(someone)));
-        lateVoters = new Parts<>(
-                late -> List.of(late.vote(), late.elector().seat()), late -> new LateVoterRow(late, () -> admit(late)));
         var menu = new RosterMenu(desks);
         present = new Parts<>(Attendance::id, line -> new RosterRow(state, line, desks, menu));
         absent = new Parts<>(Attendance::id, line -> new RosterRow(state, line, desks, menu));
@@ -79,8 +73,7 @@ final class RosterPanel extends Div {
         deeds.addClassName("row");
         take.addThemeVariants(ButtonVariant.SMALL);
         add.addThemeVariants(ButtonVariant.SMALL);
-        Live.of(this).on(VoteBell.DECISIONS, () -> showLate(desks.self()));
-        add(mine, deeds, waiting, arrivals, lateVoters, here, nobody, present, away, absent, missing);
+        add(mine, deeds, waiting, arrivals, here, nobody, present, away, absent, missing);
     }
 
     /** @param people who is connected */
@@ -102,7 +95,6 @@ final class RosterPanel extends Div {
         Texts.show(waiting, getTranslation("sitting.roll.unseated", unseated.size()));
         waiting.setVisible(!unseated.isEmpty());
         arrivals.show(unseated);
-        showLate(self);
         var attending = now.roll().here();
         Texts.show(here, getTranslation("sitting.roll.here", attending.size()));
         nobody.setVisible(attending.isEmpty());
@@ -155,21 +147,6 @@ final class RosterPanel extends Div {
         var looked = missing.isOpened() ? seats : List.<Elector>of();
         missingSeats.show(looked);
         missingSeats.show(looked, (part, seat) -> part.show(seat, self.may(Right.PRESIDE)));
-    }
-
-    private void showLate(Member self) {
-        var late = self.may(Right.PRESIDE) && state.isUnderWay()
-                ? desks.lateVoters().of(meeting, self)
-                : List.<LateVoter>of();
-        lateVoters.show(late, LateVoterRow::show);
-    }
-
-    private void admit(LateVoter late) {
-        var note = getTranslation(
-                "sitting.late-voter.note", desks.clock().time(desks.time().instant()));
-        desks.attempt(() ->
-                desks.lateVoters().admit(meeting, late.vote(), late.elector().seat(), note, desks.self()));
-        showLate(desks.self());
     }
 
     private void seat(Someone someone) {

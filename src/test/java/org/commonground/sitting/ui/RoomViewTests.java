@@ -193,7 +193,7 @@ class RoomViewTests {
     }
 
     @Test
-    void offersTheChairToLetWhoeverComesLateVoteInWhatRuns() {
+    void showsOneNumberOnSignAndCardHoweverPeopleComeAndGo() {
         begun();
         session.checkIn(1, 3);
         var motion = session.body().motion("meet on Tuesdays");
@@ -201,19 +201,29 @@ class RoomViewTests {
         var roll = product.getBean(Electorate.class)
                 .declared(motion, session.chair())
                 .orElseThrow();
-        var rules = Customs.of(MotionKind.BUSINESS, List.of());
-        var vote = session.body().opened(motion, rules, roll);
-        try (var chair = enters(session.chair())) {
-            chair.sees("3 of 5 present").doesNotSee("cannot vote in it yet");
+        var vote = session.body().opened(motion, Customs.of(MotionKind.BUSINESS, List.of()), roll);
+        try (var chair = enters(session.chair());
+                var member = enters(session.person(4))) {
+            chair.sees("3 of 5 present", "3 of 5 seats are present; the quorum is 3.", "0 of 3 have voted.");
 
             session.checkIn(4, 4);
-            chair.sees("cannot vote in it yet", "4 may vote instead of 3");
-            chair.presses("Let them vote").doesNotSee("cannot vote in it yet");
-        }
-        assertThat(session.body().votes().look(vote, session.person(4)).waitingForMe())
-                .hasSize(1);
-        try (var member = enters(session.person(4))) {
-            assertThat(member.canPress("Let them vote")).isFalse();
+            chair.sees("4 of 5 present", "4 of 5 seats are present; the quorum is 3.", "0 of 4 have voted.");
+            session.body().yes(vote, 4);
+            member.sees("Yes. Receipt");
+
+            session.attendances().leave(session.meeting(), session.person(4));
+            chair.doesNotSee("The quorum is lost");
+            session.attendances().leave(session.meeting(), session.person(3));
+            for (var window : List.of(chair, member)) {
+                window.sees(
+                        "2 of 5 present",
+                        "2 of 5 seats are present; the quorum is 3.",
+                        "The quorum is lost: 2 of 5 seats are present, and it takes 3.",
+                        "Wait until enough are back, or adjourn");
+            }
+
+            session.checkIn(5, 5);
+            chair.sees("3 of 5 present", "1 of 4 have voted.").doesNotSee("The quorum is lost");
         }
     }
 
