@@ -227,6 +227,25 @@ public final class VoteWords {
                 : say("decision.result.chosen", purpose(rules.purpose()), title);
     }
 
+    /** A vote that has ended, as a register tells it: which it was, what it was for, and what it came to. */
+    String told(VoteSight vote) {
+        return say(
+                "decision.told",
+                vote.vote().round(),
+                purpose(vote.vote().rules().purpose()),
+                result(vote));
+    }
+
+    /** What kind of motion it is, such as "Ordinary business". */
+    String kind(MotionKind kind) {
+        return say("decision.kind." + kind.key());
+    }
+
+    /** How far a motion has come, in a word or two. */
+    String state(MotionState state) {
+        return say("decision.state." + state.key());
+    }
+
     /** What was agreed in case there is no consensus. */
     public String fallback(Fallback agreed) {
         return say(

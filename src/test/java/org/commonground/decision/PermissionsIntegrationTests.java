@@ -290,8 +290,12 @@ class PermissionsIntegrationTests {
     /** Files and accounts come from desks that no assembly has at hand. */
     private Map<String, Call> table() {
         var table = new TreeMap<>(TABLE);
-        table.put("Registers.csv/1", new Call(needs(Right.READ), body -> registers::csv));
-        table.put("Registers.json/1", new Call(needs(Right.READ), body -> registers::json));
+        table.put(
+                "Registers.csv/2",
+                new Call(needs(Right.READ), body -> member -> registers.csv(member, Locale.ENGLISH)));
+        table.put(
+                "Registers.json/2",
+                new Call(needs(Right.READ), body -> member -> registers.json(member, Locale.ENGLISH)));
         table.put("Registers.chronicle/2", new Call(needs(Right.READ), body -> {
             var motion = body.motion("meet on Tuesdays");
             return who -> registers.chronicle(motion, who);

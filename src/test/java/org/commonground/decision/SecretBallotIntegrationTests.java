@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.commonground.decision.ballot.Choice;
@@ -174,7 +175,7 @@ class SecretBallotIntegrationTests {
         body.closed(vote);
 
         var chronicle = product.getBean(Registers.class).chronicle(motion, body.chair());
-        var export = product.getBean(Registers.class).json(body.chair());
+        var export = product.getBean(Registers.class).json(body.chair(), Locale.ENGLISH);
         assertThat(chronicle).doesNotContain("\"cast\"").contains("\"ballots\":{\"0\":4,\"1\":2,\"2\":1}");
         assertThat(export).contains("\"named\" : [ ]").doesNotContain("\"choice\"");
         assertThat(log.toString())

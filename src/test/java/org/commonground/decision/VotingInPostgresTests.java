@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.commonground.decision.ballot.Side;
 import org.commonground.window.Postgres;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class VotingInPostgresTests {
                 assertThat(body.read(motion).state()).isEqualTo(MotionState.CARRIED);
                 assertThat(body.motions().chronicle(motion, body.chair())).isNotEmpty();
             }
-            assertThat(product.getBean(Registers.class).csv(body.chair())).contains("vote secret");
+            assertThat(product.getBean(Registers.class).csv(body.chair(), Locale.ENGLISH))
+                    .contains("vote secret");
             pairsNobodyFromTablesAndLog(body, product);
         }
     }

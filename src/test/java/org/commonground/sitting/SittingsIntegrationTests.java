@@ -7,6 +7,7 @@ import static org.commonground.sitting.Refuses.refuses;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -278,7 +279,8 @@ class SittingsIntegrationTests {
         refuses(
                 org.commonground.decision.Refusal.VOTE_UNKNOWN,
                 () -> session.body().votes().recount(vote, outside));
-        assertThat(product.getBean(Registers.class).csv(outside)).doesNotContain("behind the door");
+        assertThat(product.getBean(Registers.class).csv(outside, Locale.ENGLISH))
+                .doesNotContain("behind the door");
     }
 
     @Test

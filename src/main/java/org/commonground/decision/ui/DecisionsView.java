@@ -87,10 +87,12 @@ class DecisionsView extends Div implements Headed {
     }
 
     private Anchor file(String name, String type, String words) {
+        var language = getLocale();
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var reader = desks.self();
-                    var text = name.endsWith("csv") ? registers.csv(reader) : registers.json(reader);
+                    var text =
+                            name.endsWith("csv") ? registers.csv(reader, language) : registers.json(reader, language);
                     var bytes = text.getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
                 }),
