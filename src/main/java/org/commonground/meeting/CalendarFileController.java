@@ -4,10 +4,12 @@ import java.util.UUID;
 import org.commonground.membership.Acting;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Hands out the calendar file of a meeting to those who may see it. */
 @RestController
@@ -34,6 +36,6 @@ class CalendarFileController {
                                         .build()
                                         .toString())
                         .body(file))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -7,11 +7,13 @@ import org.commonground.membership.Acting;
 import org.commonground.membership.Member;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Hands out files to those who may see their meeting, always to be saved and never to be shown in our own name. */
 @RestController
@@ -29,7 +31,7 @@ class PaperController {
     ResponseEntity<byte[]> read(@PathVariable String paper) {
         return acting.find()
                 .flatMap(reader -> id(paper).flatMap(id -> answer(id, reader)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Optional<ResponseEntity<byte[]>> answer(PaperId id, Member reader) {

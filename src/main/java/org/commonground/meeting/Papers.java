@@ -13,6 +13,7 @@ import org.commonground.draft.DraftShelf;
 import org.commonground.membership.Member;
 import org.commonground.membership.NotPermitted;
 import org.commonground.membership.Right;
+import org.commonground.shared.Database;
 import org.commonground.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +38,7 @@ public class Papers {
     private final Meetings meetings;
     private final ObjectProvider<DraftShelf> shelves;
     private final ApplicationEventPublisher facts;
+    private final Database database;
     private final Clock clock;
 
     Papers(
@@ -45,12 +47,14 @@ public class Papers {
             Meetings meetings,
             ObjectProvider<DraftShelf> shelves,
             ApplicationEventPublisher facts,
+            Database database,
             Clock clock) {
         this.kept = kept;
         this.agendas = agendas;
         this.meetings = meetings;
         this.shelves = shelves;
         this.facts = facts;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -87,8 +91,8 @@ public class Papers {
      *
      * @param content at most {@link #LARGEST} bytes, and {@link #MOST} in all files of the meeting
      * @throws NotPermitted unless the member prepares the meeting or presents the item
-     * @throws Refused if the meeting is over, if the file is empty, too large or of a kind that agendas do not take, or if its content is
-     *     not what its name says
+     * @throws Refused if the meeting is over, if the file is empty, too large or of a kind that agendas do not take, if its content is
+     *     not what its name says, or if the server's disk is nearly full
      */
     public PaperId upload(ItemId item, String name, byte[] content, Member by) {
         var known = open(item, by);
@@ -100,6 +104,9 @@ public class Papers {
         }
         if (kept.bytes(known.meeting()) + content.length > MOST) {
             throw new Refused(Refusal.PAPER_NO_ROOM);
+        }
+        if (!database.hasRoomFor(content.length)) {
+            throw new Refused(Refusal.PAPER_DISK_FULL);
         }
         var called = new FileName(name);
         var type = FileContent.typeOf(called.name(), content).orElseThrow(() -> new Refused(Refusal.PAPER_TYPE));

@@ -45,6 +45,8 @@ public enum Refusal implements Reason {
     PAPER_TOO_LARGE,
     /** The files of one meeting have {@value Papers#MOST} bytes together. */
     PAPER_NO_ROOM,
+    /** The server's disk is nearly full: what is left is for words and votes. */
+    PAPER_DISK_FULL,
     /** It is of a kind that agendas do not take, or it is not what its name says. */
     PAPER_TYPE,
     /** The browser has turned it down before it was sent: wrong kind, or too large. */
