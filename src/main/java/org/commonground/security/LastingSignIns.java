@@ -21,6 +21,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
 
@@ -72,7 +73,9 @@ class LastingSignIns implements RememberMeServices, LogoutHandler {
         });
     }
 
+    /** Is asked for every file of a page, too, and asks the database only where there is a secret to look up. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
         return find(request)
                 .filter(lasting -> lasting.since().plus(Sessions.LONGEST).isAfter(clock.instant()))

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @ParentLayout(MainLayout.class)
 class FaultPage extends Div implements HasErrorParameter<Exception>, Headed {
 
-    private final Headline headline = new Headline(getTranslation("shell.fault"));
+    private Headline headline = new Headline(getTranslation("shell.fault"));
 
     @Override
     public Headline headline() {
@@ -22,8 +22,13 @@ class FaultPage extends Div implements HasErrorParameter<Exception>, Headed {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (Refusals.isAbsence(parameter.getException())) {
+            headline = new Headline(getTranslation("shell.plain.away"));
+            add(new DeadEnd(getTranslation("shell.plain.away.what"), getTranslation("shell.plain.away.next")));
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         var reference = Fault.note("page " + event.getLocation().getPath(), parameter.getException());
-        add(new DeadEnd(getTranslation("shell.fault.page", reference), getTranslation("shell.fault.next")));
+        add(new DeadEnd(getTranslation("shell.fault.what", reference), getTranslation("shell.fault.next")));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import org.commonground.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,21 +23,14 @@ class Faults implements VaadinServiceInitListener, ErrorHandler {
     public void error(ErrorEvent event) {
         var fault = event.getThrowable();
         var ui = UI.getCurrent();
-        if (refusal(fault) instanceof Refused refused && ui != null) {
-            Word.wrong(ui, ui.getTranslation(refused.reason().messageKey()));
+        var refusal = Refusals.in(fault);
+        if (refusal.isPresent() && ui != null) {
+            Word.wrong(ui, ui.getTranslation(refusal.get().messageKey()));
             return;
         }
         var reference = Fault.note("an action", fault);
         if (ui != null) {
             Word.wrong(ui, ui.getTranslation("shell.fault.action", reference));
         }
-    }
-
-    private static Throwable refusal(Throwable thrown) {
-        var each = thrown;
-        while (!(each instanceof Refused) && each.getCause() != null) {
-            each = each.getCause();
-        }
-        return each;
     }
 }

@@ -1,5 +1,6 @@
 package org.commonground.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -17,6 +18,9 @@ class Languages implements VaadinServiceInitListener {
     /** The languages that the message files are complete in. */
     static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
 
+    /** Where the session of a browser keeps the language in which its last page spoke. */
+    static final String SPOKEN = Languages.class.getName();
+
     private final ObjectProvider<Visit> visit;
 
     Languages(ObjectProvider<Visit> visit) {
@@ -25,7 +29,12 @@ class Languages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> init.getUI().setLocale(chosen().orElseGet(this::askedFor)));
+        event.getSource().addUIInitListener(init -> speak(init.getUI(), chosen().orElseGet(this::askedFor)));
+    }
+
+    private static void speak(UI ui, Locale language) {
+        ui.setLocale(language);
+        ui.getSession().getSession().setAttribute(SPOKEN, language);
     }
 
     private Optional<Locale> chosen() {

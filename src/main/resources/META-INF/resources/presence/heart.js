@@ -30,6 +30,7 @@ async function answer() {
     if (response.type === "opaqueredirect" || response.status === 401) return "signed-out";
     if (response.status === 403 || response.status === 404) return "unknown";
     if (response.status === 205) return "waiting";
+    if (response.status === 503) return "away";
     return response.ok ? "well" : "none";
   } catch {
     return "none";

@@ -1,6 +1,9 @@
+const READ = 5000;
+
 /**
  * The browser's half of Line: beats as long as the page is open, at once when it is asked to, and says with each beat which push was seen
- * last. Tells the page by the event "line" how it went: "well", "waiting", "none" (not answered), "signed-out" or "unknown" (no such page, twice in a row).
+ * last. Tells the page by the event "line" how it went: "well", "waiting", "none" (not answered), "away" (the server answers, its database
+ * does not), "signed-out" or "unknown" (no such page, twice in a row). Says in words while the database is away, and once when it is back.
  */
 class LiveLine extends HTMLElement {
   static observedAttributes = ["beat", "pushed", "asked"];
@@ -9,6 +12,8 @@ class LiveLine extends HTMLElement {
   #unknown = 0;
 
   connectedCallback() {
+    this.setAttribute("role", "status");
+    this.#nameTheLine(this.getAttribute("connected"));
     this.#start();
   }
 
@@ -45,8 +50,30 @@ class LiveLine extends HTMLElement {
     if (this.#unknown === 1) return;
     if (answer === "waiting") this.$server?.fetch();
     if (answer === "signed-out" || answer === "unknown") this.#stop();
+    this.#say(answer);
     window.dispatchEvent(new CustomEvent("line", { detail: answer }));
     if (answer === "unknown") window.dispatchEvent(new Event("page-unknown"));
+  }
+
+  #say(answer) {
+    if (answer === "away") this.#show(this.getAttribute("away"), "away");
+    else if ((answer === "well" || answer === "waiting") && this.dataset.said === "away") {
+      this.#show(this.getAttribute("back"), "back");
+      setTimeout(() => this.dataset.said === "back" && this.#show("", ""), READ);
+    }
+  }
+
+  #show(words, state) {
+    if (this.dataset.said === state) return;
+    this.dataset.said = state;
+    this.textContent = words;
+    this.#nameTheLine(state === "away" ? words : this.getAttribute("connected"));
+  }
+
+  /** Vaadin's own word for a line on which all is well; it would be English everywhere, and say so also while the database is away. */
+  #nameTheLine(words) {
+    const word = window.Vaadin?.connectionIndicator;
+    if (word) word.onlineText = words;
   }
 }
 

@@ -51,7 +51,7 @@ class PresenceBar extends HTMLElement {
   }
 
   #answered(answer) {
-    this.#unanswered = answer === "none" ? this.#unanswered + 1 : 0;
+    this.#unanswered = answer === "none" || answer === "away" ? this.#unanswered + 1 : 0;
     this.toggleAttribute("lost", this.#unanswered > 1);
     if (answer === "signed-out") this.#strand(this.getAttribute("signed-out"));
     if (answer === "unknown") this.#strand(this.getAttribute("closed"));

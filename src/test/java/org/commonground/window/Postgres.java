@@ -2,6 +2,7 @@ package org.commonground.window;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.commonground.CommonGround;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,8 +40,13 @@ public final class Postgres implements AutoCloseable {
     }
 
     public static EmbeddedPostgres server() {
+        return server(UnaryOperator.identity());
+    }
+
+    /** A server set up in its own way, under the same conditions. */
+    public static EmbeddedPostgres server(UnaryOperator<EmbeddedPostgres.Builder> way) {
         try {
-            return EmbeddedPostgres.start();
+            return way.apply(EmbeddedPostgres.builder()).start();
         } catch (IOException | IllegalStateException cannot) {
             if (Boolean.parseBoolean(System.getenv("CI"))) {
                 throw new IllegalStateException("PostgreSQL must start in CI, and does not", cannot);

@@ -9,6 +9,7 @@ import org.commonground.draft.LiveDrafts;
 import org.commonground.draft.Objection;
 import org.commonground.draft.Submit;
 import org.commonground.membership.Member;
+import org.commonground.shared.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,13 @@ class LiveSocket extends AbstractWebSocketHandler {
     private final Circles circles;
     private final LiveDrafts drafts;
     private final Standings standings;
+    private final Database database;
 
-    LiveSocket(Circles circles, LiveDrafts drafts, Standings standings) {
+    LiveSocket(Circles circles, LiveDrafts drafts, Standings standings, Database database) {
         this.circles = circles;
         this.drafts = drafts;
         this.standings = standings;
+        this.database = database;
     }
 
     @Override
@@ -118,11 +121,20 @@ class LiveSocket extends AbstractWebSocketHandler {
 
     private void answer(Line line, Ask ask) {
         switch (ask) {
-            case Ask.Ping ping -> line.say(Saying.PONG);
+            case Ask.Ping ping -> pong(line);
             case Ask.Pong pong -> {}
             case Ask.Join join -> join(line, join);
             case Ask.Submit submit -> submit(line, submit);
             case Ask.Select select -> select(line, select);
+        }
+    }
+
+    /** A line over which nothing can be stored is none, and whoever writes there shall see so before they write. */
+    private void pong(Line line) {
+        if (database.isAway()) {
+            line.end(Farewell.RESTART);
+        } else {
+            line.say(Saying.PONG);
         }
     }
 

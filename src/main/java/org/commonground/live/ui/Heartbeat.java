@@ -9,16 +9,28 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
+import java.util.function.BooleanSupplier;
 
 /**
- * Answers the browser's beat with 204, or with 205 where push is not connected and the page should fetch what waits. Not
+ * Answers the browser's beat with 204, with 205 where push is not connected and the page should fetch what waits, or with 503 while the
+ * database is away. Not
  * a call of Vaadin's, because those count as somebody's doing and would keep an idle session alive for ever.
  */
 final class Heartbeat implements ElementRequestHandler {
 
+    private final transient BooleanSupplier away;
+
+    Heartbeat(BooleanSupplier away) {
+        this.away = away;
+    }
+
     @Override
     public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner) {
         response.setHeader("Cache-Control", "no-store");
+        if (away.getAsBoolean()) {
+            response.setStatus(HttpStatusCode.SERVICE_UNAVAILABLE.getCode());
+            return;
+        }
         response.setStatus(
                 (isWell(session, owner, seen(request)) ? HttpStatusCode.NO_CONTENT : HttpStatusCode.RESET_CONTENT)
                         .getCode());

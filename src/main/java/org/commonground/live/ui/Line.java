@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import java.util.function.BooleanSupplier;
 
 /**
  * The line between an open page and the server; every page has one. Its browser's half beats every five seconds, on a way that push does
@@ -19,8 +20,12 @@ import com.vaadin.flow.shared.Registration;
 @JsModule("context://presence/live-line.js")
 final class Line extends Component {
 
-    Line() {
-        getElement().setAttribute("beat", new Heartbeat());
+    /** @param away whether the database does not answer */
+    Line(BooleanSupplier away) {
+        getElement().setAttribute("beat", new Heartbeat(away));
+        getElement().setAttribute("away", getTranslation("live.database.away"));
+        getElement().setAttribute("connected", getTranslation("live.connected"));
+        getElement().setAttribute("back", getTranslation("live.database.back"));
     }
 
     @Override
