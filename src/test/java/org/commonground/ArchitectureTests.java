@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.dialog.Dialog;
 import org.commonground.shell.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -108,6 +109,16 @@ class ArchitectureTests {
                 .should()
                 .callMethodWhere(target(nameMatching("setText")).and(target(owner(assignableTo(HasText.class)))))
                 .because("words that stay the same are left alone on the page"));
+    }
+
+    @Test
+    void dialogsDoOnceWhatTheyAreFor() {
+        check(noClasses()
+                .that()
+                .areAssignableTo(Dialog.class)
+                .should()
+                .callMethodWhere(target(nameMatching("addClickShortcut")))
+                .because("a GoButton does nothing more once its dialog has closed"));
     }
 
     private static void check(ArchRule rule) {

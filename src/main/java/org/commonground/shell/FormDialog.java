@@ -2,9 +2,6 @@ package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,10 +28,7 @@ public abstract class FormDialog extends Dialog {
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
         add(form);
-        var done = new Button(go, click -> attempt());
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        done.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), done);
+        GoButton.of(this, go, this::attempt).onEnter();
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 fields(form).findFirst().ifPresent(field -> field.getElement().executeJs(TO_THE_FIELD));

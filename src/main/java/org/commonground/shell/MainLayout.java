@@ -5,9 +5,12 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -15,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -26,6 +30,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final Header top = new Header();
     private final Div banners = new Div();
     private final List<Keys> keys;
+    private Registration leaving = () -> {};
 
     MainLayout(Visit visit, List<Banner> offered, List<Keys> keys) {
         this.keys = keys;
@@ -56,12 +61,25 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         event.getUI().add(banners);
+        leaving = event.getUI().addBeforeLeaveListener(away -> closeDialogs(event.getUI()));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         banners.removeFromParent();
+        leaving.remove();
         super.onDetach(event);
+    }
+
+    /** What was asked on one page is not asked over the next. */
+    private static void closeDialogs(UI ui) {
+        ui.getChildren().toList().forEach(part -> {
+            if (part instanceof Dialog dialog) {
+                dialog.close();
+            } else if (part instanceof ConfirmDialog question) {
+                question.close();
+            }
+        });
     }
 
     private void showKeys() {

@@ -128,6 +128,14 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Presses it twice, and the page hears of both at once, as on a slow line. */
+    public Window pressesTwice(String button) {
+        var found = LocatorJ._get(inFront(), Button.class, each -> each.withText(button));
+        LocatorJ._click(found);
+        ComponentUtil.fireEvent(found, new ClickEvent<>(found));
+        return this;
+    }
+
     /** Strikes a key with these held down, wherever the caret is. */
     public Window strikes(Key key, Key... held) {
         ShortcutsKt.fireShortcut(key, held);

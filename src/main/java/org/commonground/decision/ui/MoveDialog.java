@@ -1,9 +1,5 @@
 package org.commonground.decision.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +13,7 @@ import org.commonground.decision.MotionKind;
 import org.commonground.decision.Title;
 import org.commonground.membership.PersonId;
 import org.commonground.shell.Entries;
+import org.commonground.shell.GoButton;
 import org.commonground.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +80,8 @@ public final class MoveDialog extends Dialog {
         entries.place("decision.refused.title", title)
                 .place("decision.refused.text", text)
                 .place("decision.refused.seconded-by-mover", whose.second());
-        var go =
-                new Button(getTranslation(main == null ? "decision.move.go" : "decision.amend.go"), click -> attempt());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);
+        GoButton.of(this, getTranslation(main == null ? "decision.move.go" : "decision.amend.go"), this::attempt)
+                .onControlEnter();
     }
 
     /** Begins with this title, such as that of the item on the agenda. */

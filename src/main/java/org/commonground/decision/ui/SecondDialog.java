@@ -1,13 +1,12 @@
 package org.commonground.decision.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.commonground.decision.Motion;
 import org.commonground.membership.Profile;
 import org.commonground.membership.Right;
 import org.commonground.shared.Refused;
+import org.commonground.shell.GoButton;
 
 /** Writes down who in the room seconds a motion. */
 final class SecondDialog extends Dialog {
@@ -25,9 +24,7 @@ final class SecondDialog extends Dialog {
         seconder.setWidthFull();
         seconder.setAutofocus(true);
         add(seconder);
-        var go = new Button(getTranslation("decision.conclude"), click -> enter(motion, desks));
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);
+        GoButton.of(this, getTranslation("decision.conclude"), () -> enter(motion, desks));
     }
 
     private void enter(Motion motion, Desks desks) {

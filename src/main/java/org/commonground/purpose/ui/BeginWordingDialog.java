@@ -1,8 +1,5 @@
 package org.commonground.purpose.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -14,6 +11,7 @@ import org.commonground.purpose.Matter;
 import org.commonground.purpose.Wording;
 import org.commonground.purpose.WordingName;
 import org.commonground.shared.Refused;
+import org.commonground.shell.GoButton;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a wording: what it shall be called, and whether its text starts empty or from another one. */
@@ -50,10 +48,7 @@ final class BeginWordingDialog extends Dialog {
         form.setPadding(false);
         add(form);
 
-        var go = new Button(getTranslation("purpose.begin"), click -> go(begin));
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);
+        GoButton.of(this, getTranslation("purpose.begin"), () -> go(begin)).onEnter();
     }
 
     /** Proposes to start from this one. */

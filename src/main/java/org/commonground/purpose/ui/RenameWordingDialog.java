@@ -1,13 +1,11 @@
 package org.commonground.purpose.ui;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.commonground.purpose.WordingName;
 import org.commonground.shared.Refused;
+import org.commonground.shell.GoButton;
 
 /** Gives a wording another name. */
 final class RenameWordingDialog extends Dialog {
@@ -21,16 +19,16 @@ final class RenameWordingDialog extends Dialog {
         name.setWidth("min(24rem, 80vw)");
         add(name);
 
-        var go = new Button(getTranslation("purpose.rename.go"), click -> {
-            try {
-                rename.accept(new WordingName(name.getValue()));
-                close();
-            } catch (Refused refused) {
-                Names.explain(name, refused);
-            }
-        });
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);
+        GoButton.of(this, getTranslation("purpose.rename.go"), () -> go(name, rename))
+                .onEnter();
+    }
+
+    private void go(TextField name, Consumer<WordingName> rename) {
+        try {
+            rename.accept(new WordingName(name.getValue()));
+            close();
+        } catch (Refused refused) {
+            Names.explain(name, refused);
+        }
     }
 }

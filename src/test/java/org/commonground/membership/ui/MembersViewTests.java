@@ -73,6 +73,24 @@ class MembersViewTests {
     }
 
     @Test
+    void addsOnceWhatIsAskedForTwice() {
+        cora.presses("Add person").enters("Name they go by", "Dora").pressesTwice("Add person");
+        cora.presses("Add organization")
+                .enters("Name of the organization", "Night Line")
+                .picks("Sector", "Health")
+                .pressesTwice("Add organization");
+
+        cora.sees("3 organizations, 4 people", "Dora", "Night Line").doesNotSee("is already there");
+    }
+
+    @Test
+    void asksNothingOverTheNextPage() {
+        cora.presses("Add person").sees("How to reach them");
+
+        cora.opens("meetings").doesNotSee("How to reach them");
+    }
+
+    @Test
     void saysAtTheFieldWhatCannotBeAndKeepsWhatWasTyped() {
         cora.presses("Add person").enters("How to reach them", "5".repeat(201)).presses("Add person");
         assertThat(cora.complaintAt("Name they go by")).isEqualTo("Enter a name.");
