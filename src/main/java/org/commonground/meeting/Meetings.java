@@ -28,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
     private final MeetingRepository kept;
+    private final RecessTable recesses;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Meetings(MeetingRepository kept, ApplicationEventPublisher facts, Clock clock) {
+    Meetings(MeetingRepository kept, RecessTable recesses, ApplicationEventPublisher facts, Clock clock) {
         this.kept = kept;
+        this.recesses = recesses;
         this.facts = facts;
         this.clock = clock;
     }
@@ -238,12 +240,14 @@ public class Meetings {
     /** Interrupts a meeting. */
     public void recess(MeetingId id, Member chair) {
         chair.must(Right.PRESIDE);
+        recesses.begin(id, clock.instant());
         change(id, Meeting::recessed);
     }
 
     /** Goes on after a recess. */
     public void resume(MeetingId id, Member chair) {
         chair.must(Right.PRESIDE);
+        recesses.end(id, clock.instant());
         change(id, Meeting::resumed);
     }
 
@@ -255,8 +259,15 @@ public class Meetings {
      */
     public void adjourn(MeetingId id, Member chair) {
         chair.must(Right.PRESIDE);
+        recesses.end(id, clock.instant());
         change(id, meeting -> meeting.adjourned(clock.instant()));
         facts.publishEvent(new MeetingAdjourned(id));
+    }
+
+    /** When a meeting was interrupted, the first time first; never where this reader may not see it. */
+    @Transactional(readOnly = true)
+    public List<Recess> recesses(MeetingId id, Member reader) {
+        return byId(id, reader).isPresent() ? recesses.of(id) : List.of();
     }
 
     /** The meetings this reader may see, the earliest first. */

@@ -2,9 +2,6 @@ package org.commonground.minutes;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +36,8 @@ final class Handout {
     private final Locale language;
     private final Map<PersonId, String> people;
     private final Map<OrganisationId, String> organisations;
-    private final ZoneId zone;
+    private final Hours hours;
+    private final Proceedings proceedings;
     private final List<LockedEdition.Stand> passages = new ArrayList<>();
 
     Handout(
@@ -55,7 +53,8 @@ final class Handout {
         this.language = language;
         this.people = people;
         this.organisations = organisations;
-        this.zone = record.meeting().zone();
+        this.hours = Hours.of(record.meeting(), language);
+        this.proceedings = new Proceedings(record, hours, this::say);
     }
 
     Paper paper(String collaborative, Instant made) {
@@ -63,6 +62,7 @@ final class Handout {
         blocks.add(Block.Notice.of(standing()));
         blocks.add(new Block.KeyFacts(facts()));
         blocks.addAll(attendance());
+        blocks.addAll(course());
         record.general().forEach(entry -> add(entry, blocks));
         for (var item : record.items()) {
             add(item, blocks);
@@ -77,7 +77,7 @@ final class Handout {
                 language,
                 List.of(collaborative, record.body()),
                 say("minutes.paper.title", record.meeting().heading().heading()),
-                day(record.meeting().startsAt()),
+                day(hours.day()),
                 blocks,
                 made);
     }
@@ -156,24 +156,17 @@ final class Handout {
                 blocks.add(Block.Paragraph.of(say("minutes.paper.excused", String.join(", ", excused))));
             }
         }
-        if (!record.quorum().isEmpty()) {
-            blocks.add(new Block.BulletList(record.quorum().stream()
-                    .map(entry -> Block.Item.of(say(
-                            entry.met() ? "minutes.paper.quorum.met" : "minutes.paper.quorum.lost",
-                            time(entry.changedAt()),
-                            entry.present(),
-                            entry.membership(),
-                            entry.needed())))
-                    .toList()));
-        }
-        record.closed().stream()
-                .map(session -> say(
-                        "minutes.paper.closed",
-                        time(session.beganAt()),
-                        session.endedAt().map(this::time).orElse(NOT_SAID)))
-                .map(Block.Paragraph::of)
-                .forEach(blocks::add);
+        proceedings.absent(edition == Edition.MEMBERS).map(Block.Paragraph::of).ifPresent(blocks::add);
         return blocks;
+    }
+
+    private List<Block> course() {
+        var lines = proceedings.lines(edition == Edition.MEMBERS ? Optional.of(people) : Optional.empty());
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(
+                        Block.Heading.of(2, say("minutes.course")),
+                        new Block.BulletList(lines.stream().map(Block.Item::of).toList()));
     }
 
     private String how(Attendance line) {
@@ -199,14 +192,7 @@ final class Handout {
     private void add(ItemRecord item, List<Block> blocks) {
         blocks.add(Block.Heading.of(
                 2, item.item().place() + ". " + item.item().heading().heading()));
-        Optional.ofNullable(item.item().startedAt())
-                .ifPresent(start -> blocks.add(Block.Paragraph.of(
-                        item.item().endedAt() == null
-                                ? time(start)
-                                : say(
-                                        "minutes.paper.from-to",
-                                        time(start),
-                                        time(item.item().endedAt())))));
+        proceedings.of(item.item()).map(Block.Paragraph::of).ifPresent(blocks::add);
         item.entries().forEach(entry -> add(entry, blocks));
         if (item.withheld() > 0) {
             blocks.add(Block.Paragraph.of(say("minutes.paper.withheld", item.withheld())));
@@ -380,20 +366,15 @@ final class Handout {
     }
 
     private String day(Instant at) {
-        return day(at.atZone(zone).toLocalDate());
+        return day(hours.dayOf(at));
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(day);
+        return hours.words(day);
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language)
-                .format(at.atZone(zone))
-                .replace('\u202f', ' ');
+        return hours.time(at);
     }
 
     private Block.Fact fact(String key, String value) {

@@ -3,6 +3,7 @@ package org.commonground.minutes;
 import java.util.List;
 import java.util.Optional;
 import org.commonground.meeting.Meeting;
+import org.commonground.meeting.Recess;
 import org.commonground.sitting.ClosedSession;
 import org.commonground.sitting.Handover;
 import org.commonground.sitting.QuorumEntry;
@@ -14,6 +15,7 @@ import org.commonground.sitting.Roll;
  * @param body whose meeting it was
  * @param chair who chaired last; empty where nobody did
  * @param secretary who led the record last; empty where nobody did
+ * @param absent once the meeting is over, the seats of its body for which nobody came
  * @param general what was noted about the meeting as a whole
  * @param withheld how many passages with words in them, and votes, are kept back in all
  */
@@ -26,7 +28,9 @@ public record MeetingRecord(
         Roll roll,
         List<QuorumEntry> quorum,
         List<ClosedSession> closed,
+        List<Recess> recesses,
         List<Handover> handovers,
+        List<Absence> absent,
         List<Entry> general,
         List<ItemRecord> items,
         List<Addendum> addenda,

@@ -1,5 +1,6 @@
 package org.commonground.minutes;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,23 @@ import org.commonground.meeting.ItemId;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Meetings;
+import org.commonground.meeting.Stage;
+import org.commonground.membership.Capacity;
 import org.commonground.membership.Member;
 import org.commonground.membership.Members;
 import org.commonground.membership.NotPermitted;
+import org.commonground.membership.OrganisationId;
 import org.commonground.membership.Right;
+import org.commonground.membership.Seats;
+import org.commonground.membership.Term;
 import org.commonground.shared.Refused;
 import org.commonground.sitting.Attendances;
 import org.commonground.sitting.ClosedSession;
 import org.commonground.sitting.ClosedSessions;
+import org.commonground.sitting.Declared;
 import org.commonground.sitting.Marker;
 import org.commonground.sitting.Markers;
+import org.commonground.sitting.Roll;
 import org.commonground.structure.Bodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,6 +60,7 @@ public class MeetingRecords {
     private final MinuteBook book;
     private final Drafts drafts;
     private final Members members;
+    private final Seats seats;
 
     MeetingRecords(
             Meetings meetings,
@@ -67,7 +76,8 @@ public class MeetingRecords {
             PassageRepository all,
             MinuteBook book,
             Drafts drafts,
-            Members members) {
+            Members members,
+            Seats seats) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.bodies = bodies;
@@ -82,6 +92,7 @@ public class MeetingRecords {
         this.book = book;
         this.drafts = drafts;
         this.members = members;
+        this.seats = seats;
     }
 
     /**
@@ -127,6 +138,7 @@ public class MeetingRecords {
         var items =
                 agendas.of(id, reader).stream().map(item -> under(item, sight)).toList();
         var names = members.names(reader);
+        var roll = attendances.roll(id, reader);
         return new MeetingRecord(
                 sight.meeting(),
                 bodies.byId(sight.meeting().body(), reader)
@@ -135,16 +147,40 @@ public class MeetingRecords {
                 book.of(id, reader),
                 markers.holder(Marker.CHAIR, id, reader).map(names::get),
                 markers.holder(Marker.SCRIBE, id, reader).map(names::get),
-                attendances.roll(id, reader),
+                roll,
                 attendances.quorumHistory(id, reader),
                 sight.closed(),
+                meetings.recesses(id, reader),
                 markers.handovers(id, reader),
+                absent(sight.meeting(), roll),
                 noted(null, sight).toList(),
                 items,
                 book.addenda(id, reader, language),
                 book.purgings(id, reader),
                 keptUnder(null, sight)
                         + items.stream().mapToInt(ItemRecord::withheld).sum());
+    }
+
+    private List<Absence> absent(Meeting meeting, Roll roll) {
+        if (meeting.stage() != Stage.ADJOURNED || meeting.openedAt() == null) {
+            return List.of();
+        }
+        return attendances.electorate(meeting.id(), Program.RECORDER).electors().stream()
+                .filter(elector -> roll.lines().stream()
+                        .filter(line ->
+                                line.seat().filter(elector.seat()::equals).isPresent())
+                        .noneMatch(line -> line.arrivedAt().isPresent() || line.declared() == Declared.EXCUSED))
+                .map(elector -> new Absence(represented(elector.seat(), meeting.heldOn()), elector.name()))
+                .toList();
+    }
+
+    private List<String> represented(OrganisationId organisation, LocalDate day) {
+        return seats.ofOrganisation(organisation, Program.RECORDER).stream()
+                .filter(term -> term.capacity() == Capacity.REPRESENTATIVE)
+                .filter(term -> !term.starts().isAfter(day)
+                        && term.ended().filter(day::isAfter).isEmpty())
+                .map(Term::personName)
+                .toList();
     }
 
     /**

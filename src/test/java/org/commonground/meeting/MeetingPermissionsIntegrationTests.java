@@ -124,6 +124,7 @@ class MeetingPermissionsIntegrationTests {
         allows("CP", "Meetings.adjourn", who -> meetings.adjourn(inSession(), who));
         allows("CPNMO", "Meetings.all", who -> meetings.all(who));
         allows("CPNMO", "Meetings.byId", who -> meetings.byId(june, who));
+        allows("CPNMO", "Meetings.recesses", who -> meetings.recesses(june, who));
         allows("CPNMO", "Meetings.following", who -> meetings.following(june, who));
 
         allows("CPN", "Agendas.add", who -> agendas.add(june, new Heading("A"), ItemPurpose.DISCUSS, 5, who));

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.commonground.decision.MotionKind;
 import org.commonground.decision.Motions;
+import org.commonground.decision.Source;
 import org.commonground.decision.Title;
+import org.commonground.decision.Votes;
 import org.commonground.meeting.AgendaRaces;
 import org.commonground.meeting.Agendas;
 import org.commonground.meeting.Convening;
+import org.commonground.meeting.Meetings;
 import org.commonground.meeting.Papers;
 import org.commonground.meeting.Question;
 import org.commonground.meeting.Rating;
@@ -90,7 +94,11 @@ class MeetingInPostgresTests {
     }
 
     private static void isAdjournedAndRated(MeetingRoom room) {
+        room.bean(Meetings.class).recess(room.meeting, room.chair());
         room.bean(Sittings.class).adjourn(room.meeting, room.chair());
+        assertThat(room.bean(Meetings.class).recesses(room.meeting, room.chair()))
+                .singleElement()
+                .satisfies(recess -> assertThat(recess.endedAt()).isPresent());
         room.bean(Ratings.class).rate(room.meeting, new Rating(Map.of(Question.values()[0], 4)), room.member(room.ada));
         assertThat(room.bean(Ratings.class).count(room.meeting, room.member(room.ben)))
                 .isEqualTo(1);
@@ -108,8 +116,24 @@ class MeetingInPostgresTests {
         room.carries(approval);
         book.signAsChair(room.meeting, room.household.coordinator());
         book.signAsSecretary(room.meeting, room.scribe());
+        var signed = markdown(room, Edition.PUBLIC);
         book.addend(room.meeting, "The library is closed in July.", room.scribe());
-
+        var again = room.bean(Motions.class)
+                .move(
+                        MotionKind.BUSINESS,
+                        new Title("Approve them again"),
+                        "That they be approved.",
+                        "",
+                        new Source(MinuteBook.AS_THEY_ARE, room.meeting.value(), 0),
+                        room.member(room.ada));
+        room.bean(Motions.class).second(again, room.member(room.ben));
+        room.carries(again);
+        assertThat(room.bean(Motions.class).leftUndone(again, room.chair()))
+                .contains(Refusal.MINUTES_STAND.messageKey());
+        var vote = room.bean(Votes.class).on(approval, room.chair()).getLast().vote();
+        room.bean(Votes.class).voidVote(vote.id(), "The roll was wrong.", room.chair());
+        assertThat(markdown(room, Edition.PUBLIC)).isEqualTo(signed);
+        assertThat(book.addenda(room.meeting, room.scribe(), Locale.ENGLISH)).hasSize(2);
         assertThat(book.of(room.meeting, room.member(room.ada)).stage()).isEqualTo(MinutesStage.LOCKED);
         assertThat(List.of(Handouts.Form.values()))
                 .allSatisfy(form -> assertThat(room.bean(Handouts.class)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.commonground.action.ActionSource;
 import org.commonground.action.Actions;
 import org.commonground.action.NewAction;
+import org.commonground.decision.Attendance;
 import org.commonground.decision.Ballots;
 import org.commonground.decision.Customs;
 import org.commonground.decision.MotionId;
@@ -133,7 +134,9 @@ public final class MeetingRoom {
     public void carries(MotionId motion) {
         var roll = bean(Attendances.class).electorate(meeting, chair());
         var vote = bean(Votes.class).open(motion, Customs.of(MotionKind.BUSINESS, List.of()), roll, chair());
-        for (var elector : roll.electors()) {
+        for (var elector : roll.electors().stream()
+                .filter(each -> each.attendance() == Attendance.PRESENT)
+                .toList()) {
             bean(Ballots.class)
                     .cast(
                             vote,

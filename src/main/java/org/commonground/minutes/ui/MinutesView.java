@@ -20,9 +20,11 @@ import org.commonground.meeting.ItemId;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.ui.MeetingBell;
+import org.commonground.minutes.Hours;
 import org.commonground.minutes.ItemOnTheTable;
 import org.commonground.minutes.ItemRecord;
 import org.commonground.minutes.MeetingRecord;
+import org.commonground.minutes.Proceedings;
 import org.commonground.shell.Headed;
 import org.commonground.shell.Headline;
 import org.commonground.shell.MainLayout;
@@ -107,8 +109,8 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
                 return;
             }
             var record = desks.records().of(meeting, desks.self(), getLocale());
-            headline.locate(record.body() + " · "
-                    + desks.wall().words(desks.wall().dayOf(record.meeting().startsAt())));
+            headline.locate(
+                    record.body() + " · " + desks.wall().words(record.meeting().heldOn()));
             roll.show(record);
             items.show(record.items());
             items.show(record.items(), (card, item) -> card.show(record, item));
@@ -134,17 +136,13 @@ class MinutesView extends Div implements BeforeEnterObserver, Headed {
             void show(MeetingRecord all, ItemRecord record) {
                 var item = record.item();
                 Texts.show(heading, item.place() + ". " + item.heading().heading());
+                var proceedings = new Proceedings(all, Hours.of(all.meeting(), getLocale()), this::getTranslation);
                 Texts.show(
                         time,
-                        item.startedAt() == null
-                                ? getTranslation("meeting.state." + item.state().key())
-                                : item.endedAt() == null
-                                        ? getTranslation(
-                                                "minutes.since", desks.wall().time(item.startedAt()))
-                                        : getTranslation(
-                                                "minutes.paper.from-to",
-                                                desks.wall().time(item.startedAt()),
-                                                desks.wall().time(item.endedAt())));
+                        proceedings
+                                .of(item)
+                                .orElseGet(() -> getTranslation(
+                                        "meeting.state." + item.state().key())));
                 minutes.show(new ItemOnTheTable(record, all.minutes().stage(), all.isBehindClosedDoors()));
             }
         }

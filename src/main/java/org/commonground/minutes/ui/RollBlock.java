@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.minutes.Hours;
 import org.commonground.minutes.MeetingRecord;
+import org.commonground.minutes.Proceedings;
 import org.commonground.shell.Texts;
 import org.commonground.sitting.Attendance;
 import org.commonground.sitting.Declared;
@@ -19,6 +22,7 @@ final class RollBlock extends Section {
     private final Desks desks;
     private final Paragraph present = new Paragraph();
     private final Paragraph excused = new Paragraph();
+    private final Paragraph absent = new Paragraph();
     private final UnorderedList times = new UnorderedList();
     private List<String> said = List.of();
 
@@ -26,11 +30,14 @@ final class RollBlock extends Section {
         this.desks = desks;
         addClassName("card");
         excused.addClassName("quiet");
+        absent.addClassName("quiet");
         times.addClassName("quiet");
-        add(new H2(getTranslation("minutes.roll")), present, excused, times);
+        add(new H2(getTranslation("minutes.roll")), present, excused, absent, times);
     }
 
     void show(MeetingRecord record) {
+        var hours = Hours.of(record.meeting(), getLocale());
+        var proceedings = new Proceedings(record, hours, this::getTranslation);
         var attended = record.roll().attended();
         Texts.show(
                 present,
@@ -39,7 +46,9 @@ final class RollBlock extends Section {
                         : getTranslation(
                                 "minutes.roll.present",
                                 attended.size(),
-                                attended.stream().map(this::named).collect(Collectors.joining("; "))));
+                                attended.stream()
+                                        .map(line -> named(line, hours))
+                                        .collect(Collectors.joining("; "))));
         var apologies = record.roll().with(Declared.EXCUSED);
         Texts.show(
                 excused,
@@ -47,36 +56,15 @@ final class RollBlock extends Section {
                         "minutes.paper.excused",
                         apologies.stream().map(Attendance::name).collect(Collectors.joining(", "))));
         excused.setVisible(!apologies.isEmpty());
-        say(lines(record));
-    }
-
-    private List<String> lines(MeetingRecord record) {
-        var lines = new ArrayList<String>();
-        record.quorum()
-                .forEach(entry -> lines.add(getTranslation(
-                        entry.met() ? "minutes.paper.quorum.met" : "minutes.paper.quorum.lost",
-                        desks.wall().time(entry.changedAt()),
-                        entry.present(),
-                        entry.membership(),
-                        entry.needed())));
-        record.closed()
-                .forEach(session -> lines.add(
-                        session.endedAt().isEmpty()
-                                ? getTranslation(
-                                        "minutes.closed.lasts", desks.wall().time(session.beganAt()))
-                                : getTranslation(
-                                        "minutes.paper.closed",
-                                        desks.wall().time(session.beganAt()),
-                                        desks.wall().time(session.endedAt().get()))));
-        record.handovers()
-                .forEach(handover -> lines.add(getTranslation(
-                        "minutes.handover." + handover.marker().key(),
-                        desks.wall().time(handover.at()),
-                        desks.name(handover.holder()))));
-        record.purgings()
-                .forEach(purging -> lines.add(getTranslation(
-                        "minutes.paper.purged", desks.wall().words(desks.wall().dayOf(purging.purgedAt())))));
-        return lines;
+        var words = proceedings.absent(true);
+        Texts.show(absent, words.orElse(""));
+        absent.setVisible(words.isPresent());
+        say(Stream.concat(
+                        proceedings.lines(Optional.of(desks.members().names(desks.self()))).stream(),
+                        record.purgings().stream()
+                                .map(purging -> getTranslation(
+                                        "minutes.paper.purged", hours.words(hours.dayOf(purging.purgedAt())))))
+                .toList());
     }
 
     private void say(List<String> lines) {
@@ -88,7 +76,7 @@ final class RollBlock extends Section {
         times.setVisible(!lines.isEmpty());
     }
 
-    private String named(Attendance line) {
+    private String named(Attendance line, Hours hours) {
         var words = new StringBuilder(line.name());
         if (!line.from().isEmpty()) {
             words.append(", ").append(line.from());
@@ -98,14 +86,9 @@ final class RollBlock extends Section {
         }
         if (line.late()) {
             line.arrivedAt()
-                    .ifPresent(at -> words.append(", ")
-                            .append(getTranslation(
-                                    "minutes.paper.came", desks.wall().time(at))));
+                    .ifPresent(at -> words.append(", ").append(getTranslation("minutes.paper.came", hours.time(at))));
         }
-        line.leftAt()
-                .ifPresent(at -> words.append(", ")
-                        .append(getTranslation(
-                                "minutes.paper.left", desks.wall().time(at))));
+        line.leftAt().ifPresent(at -> words.append(", ").append(getTranslation("minutes.paper.left", hours.time(at))));
         return words.toString();
     }
 }
