@@ -176,9 +176,19 @@ public record Motion(
                 revision);
     }
 
+    /** Other words of an amendment: whoever seconded the old ones has not seconded these. */
+    Motion madeAnew(String other, Instant now) {
+        must(isAmendment() && isOpenToChange());
+        return reworded(other).with(MotionState.MOVED, now, null);
+    }
+
     /** Has the wording of an amendment that was carried. Where its first words came from stays known. */
     Motion amended(String other) {
         must(isOpenToChange());
+        return reworded(other);
+    }
+
+    private Motion reworded(String other) {
         return new Motion(
                 id,
                 number,

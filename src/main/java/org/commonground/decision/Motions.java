@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Motions {
 
     private final MotionRepository repository;
+    private final AmendmentTable amendments;
     private final Shelter shelter;
     private final Members members;
     private final Seating seating;
@@ -36,6 +37,7 @@ public class Motions {
 
     Motions(
             MotionRepository repository,
+            AmendmentTable amendments,
             Shelter shelter,
             Members members,
             Seating seating,
@@ -43,6 +45,7 @@ public class Motions {
             ApplicationEventPublisher facts,
             Clock clock) {
         this.repository = repository;
+        this.amendments = amendments;
         this.shelter = shelter;
         this.members = members;
         this.seating = seating;
@@ -108,7 +111,26 @@ public class Motions {
             Optional<PersonId> seconder,
             Member clerk) {
         mustKeepRecord(clerk);
-        var amendment = amend(motion, title, text, rationale, mover, clerk);
+        return enterAmendment(motion, known(motion).text(), title, text, rationale, mover, seconder, clerk);
+    }
+
+    /**
+     * As {@link #enterAmendment(MotionId, Title, String, String, PersonId, Optional, Member)}, by somebody who has this wording of the motion
+     * before them.
+     *
+     * @param madeFrom if the motion has another wording already, the amendment is overtaken from its beginning
+     */
+    public MotionId enterAmendment(
+            MotionId motion,
+            String madeFrom,
+            Title title,
+            String text,
+            String rationale,
+            PersonId mover,
+            Optional<PersonId> seconder,
+            Member clerk) {
+        mustKeepRecord(clerk);
+        var amendment = amend(motion, madeFrom, title, text, rationale, mover, clerk);
         seconder.ifPresent(who -> enterSecond(amendment, who, clerk));
         return amendment;
     }
@@ -144,16 +166,80 @@ public class Motions {
      * @throws Refused if the motion is not pending, or is an amendment itself
      */
     public MotionId amend(MotionId motion, Title title, String text, String rationale, Member mover) {
-        return amend(motion, title, text, rationale, mover.person(), mover);
+        mover.must(Right.WRITE);
+        return amend(motion, known(motion).text(), title, text, rationale, mover);
     }
 
-    private MotionId amend(MotionId motion, Title title, String text, String rationale, PersonId mover, Member by) {
+    /**
+     * As {@link #amend(MotionId, Title, String, String, Member)}, by somebody who has this wording of the motion before them.
+     *
+     * @param madeFrom if the motion has another wording already, the amendment is overtaken from its beginning
+     */
+    public MotionId amend(MotionId motion, String madeFrom, Title title, String text, String rationale, Member mover) {
+        return amend(motion, madeFrom, title, text, rationale, mover.person(), mover);
+    }
+
+    /**
+     * The wording from which an amendment was made and the one that the motion has now, where these are two and the amendment is still before
+     * the body.
+     *
+     * @throws NotPermitted without the right to read
+     */
+    @Transactional(readOnly = true)
+    public Optional<Overtaken> overtaken(MotionId amendment, Member reader) {
+        reader.must(Right.READ);
+        return repository
+                .findById(amendment)
+                .filter(each -> shelter.shows(each, reader))
+                .flatMap(this::overtaken);
+    }
+
+    private Optional<Overtaken> overtaken(Motion amendment) {
+        return Optional.ofNullable(amendment.amends())
+                .filter(main -> amendment.state().isPending())
+                .flatMap(repository::findById)
+                .flatMap(main -> amendments
+                        .madeFrom(amendment.id())
+                        .filter(from -> !from.equals(main.text()))
+                        .map(from -> new Overtaken(from, amendment.text(), main.text())));
+    }
+
+    /**
+     * Makes an amendment that was overtaken from the wording that the motion has now. Its words are new, so that somebody has to second them.
+     *
+     * @param now the wording of the motion as the member has it before them
+     * @param text the whole wording as it would be
+     * @throws NotPermitted without the right to write
+     * @throws Refused unless the member moved it or presides; if it is under vote or settled, or the motion has another
+     *     wording by now
+     */
+    public void makeAnew(MotionId amendment, String now, String text, Member by) {
+        by.must(Right.WRITE);
+        var before = known(amendment);
+        if (!before.mover().equals(by.person()) && !by.may(Right.PRESIDE)) {
+            throw new Refused(Refusal.NOT_YOURS);
+        }
+        var main = known(Optional.ofNullable(before.amends()).orElseThrow(() -> new Refused(Refusal.NOT_THAT_FAR)));
+        if (!main.text().equals(now)) {
+            throw new Refused(Refusal.CHANGED_MEANWHILE);
+        }
+        var anew = repository.keep(before.madeAnew(text.strip(), now()));
+        amendments.update(amendment, main.text());
+        var account = by(before.mover(), by);
+        account.put("text-sha256", anew.fingerprint());
+        tell(anew, "made-anew", account);
+    }
+
+    private MotionId amend(
+            MotionId motion, String madeFrom, Title title, String text, String rationale, PersonId mover, Member by) {
         by.must(Right.WRITE);
         var main = known(motion);
         if (!main.state().isPending() || main.state() == MotionState.IN_VOTE || main.isAmendment()) {
             throw new Refused(Refusal.NOT_THAT_FAR);
         }
-        return move(main.kind(), title, text, rationale, Optional.empty(), Optional.of(motion), mover, by);
+        var amendment = move(main.kind(), title, text, rationale, Optional.empty(), Optional.of(motion), mover, by);
+        amendments.insert(amendment, madeFrom);
+        return amendment;
     }
 
     private MotionId move(

@@ -19,6 +19,8 @@ public enum Refusal implements Reason {
     NOT_THAT_FAR,
     /** Amendments come first, in their order. */
     AMENDMENTS_OPEN,
+    /** It was made from a wording that the motion has no more, and would undo what was decided since. */
+    AMENDMENT_OVERTAKEN,
     /** The motion has its words already; it can be amended back. */
     AMENDMENT_APPLIED,
     /** Only whoever moved it, or the chair, withdraws a motion. */

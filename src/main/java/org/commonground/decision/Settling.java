@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Settling {
 
     private final MotionRepository motions;
+    private final AmendmentTable amendments;
     private final Chronicle chronicle;
     private final Following following;
     private final ApplicationEventPublisher facts;
@@ -22,11 +23,13 @@ class Settling {
 
     Settling(
             MotionRepository motions,
+            AmendmentTable amendments,
             Chronicle chronicle,
             Following following,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.motions = motions;
+        this.amendments = amendments;
         this.chronicle = chronicle;
         this.following = following;
         this.facts = facts;
@@ -45,6 +48,12 @@ class Settling {
             keep(motion.backToDebate(clock.instant()));
             return;
         }
+        if (verdict.isYes() && isOvertaken(motion)) {
+            // Another amendment was carried while this one was voted on. It does not undo that without a word.
+            keep(motion.backToDebate(clock.instant()));
+            chronicle.tell(motion.id(), "overtaken", Map.of());
+            return;
+        }
         keep(motion.decided(verdict.isYes(), clock.instant()));
         if (!verdict.isYes()) {
             return;
@@ -58,6 +67,15 @@ class Settling {
         following.tell(
                 motion.id(),
                 new MotionCarried(motion.id(), motion.kind(), motion.text(), motion.source(), motion.mover()));
+    }
+
+    /** Whether it is an amendment of a wording that its motion has no more. */
+    boolean isOvertaken(Motion motion) {
+        return Optional.ofNullable(motion.amends())
+                .flatMap(main -> amendments
+                        .madeFrom(motion.id())
+                        .filter(from -> !from.equals(known(main).text())))
+                .isPresent();
     }
 
     /** Tells other rooms that a vote has ended, or that something else has come of it since. */

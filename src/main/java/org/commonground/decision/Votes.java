@@ -94,6 +94,9 @@ public class Votes {
                 .anyMatch(each -> each.state().isPending())) {
             throw new Refused(Refusal.AMENDMENTS_OPEN);
         }
+        if (settling.isOvertaken(motion)) {
+            throw new Refused(Refusal.AMENDMENT_OVERTAKEN);
+        }
         mustBeReady(rules, roll, now);
         mustBeAgreed(rules, id, now);
         electorate.mustBeSound(roll, chair);

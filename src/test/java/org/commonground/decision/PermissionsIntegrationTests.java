@@ -98,6 +98,19 @@ class PermissionsIntegrationTests {
                 "Motions.amend/5",
                 needs(Right.WRITE),
                 (body, motion, who) -> body.motions().amend(motion, title, "", "", who));
+        on(
+                "Motions.amend/6",
+                needs(Right.WRITE),
+                (body, motion, who) -> body.motions().amend(motion, "As it was", title, "", "", who));
+        on(
+                "Motions.overtaken/2",
+                needs(Right.READ),
+                (body, motion, who) -> body.motions().overtaken(motion, who));
+        row("Motions.makeAnew/4", ownOrPreside(Right.WRITE, Refusal.NOT_YOURS), body -> {
+            var motion = body.motion("meet");
+            var amendment = body.motions().amend(motion, title, "", "", body.person(OWNER));
+            return who -> body.motions().makeAnew(amendment, body.read(motion).text(), "Other", who);
+        });
         row(
                 "Motions.enter/7",
                 presideOrRecord(),
@@ -115,6 +128,19 @@ class PermissionsIntegrationTests {
                 presideOrRecord(),
                 (body, motion, who) -> body.motions()
                         .enterAmendment(motion, title, "", "", body.person(3).person(), Optional.empty(), who));
+        on(
+                "Motions.enterAmendment/8",
+                presideOrRecord(),
+                (body, motion, who) -> body.motions()
+                        .enterAmendment(
+                                motion,
+                                "As it was",
+                                title,
+                                "",
+                                "",
+                                body.person(3).person(),
+                                Optional.empty(),
+                                who));
         onMoved(
                 "Motions.enterSecond/3",
                 presideOrRecord(),

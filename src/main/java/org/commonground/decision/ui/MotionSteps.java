@@ -1,6 +1,7 @@
 package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ final class MotionSteps extends Section {
     private final MotionId motion;
     private final Desks desks;
     private final Paragraph meaning = new Paragraph();
+    private final Paragraph conflict = new Paragraph(getTranslation("decision.overtaken"));
     private final Div row = new Div();
     private final Map<String, Button> buttons = new LinkedHashMap<>();
 
@@ -31,12 +33,16 @@ final class MotionSteps extends Section {
         addClassName("card");
         meaning.addClassName("quiet");
         row.addClassName("steps");
-        add(new H2(getTranslation("decision.steps")), meaning, row);
+        conflict.addClassName("care");
+        conflict.getElement().setAttribute("role", "status");
+        conflict.setVisible(false);
+        add(new H2(getTranslation("decision.steps")), meaning, conflict, row);
         step("second", () -> desks.motions().second(motion, desks.self()));
         step("second-for", this::secondFor);
         step("debate", () -> desks.motions().debate(motion, desks.self()));
         step("amend", this::amend);
-        step("withdraw", () -> desks.motions().withdraw(motion, desks.self()));
+        step("make-anew", this::makeAnew);
+        step("withdraw", this::withdraw);
         step("postpone", () -> desks.motions().postpone(motion, desks.self()));
         step("refer", () -> desks.motions().refer(motion, desks.self()));
         step("resume", () -> desks.motions().resume(motion, desks.self()));
@@ -68,6 +74,24 @@ final class MotionSteps extends Section {
                         .open());
     }
 
+    private void makeAnew() {
+        desks.motions()
+                .overtaken(motion, desks.self())
+                .ifPresent(overtaken -> new MakeAnewDialog(motion, overtaken, desks).open());
+    }
+
+    /** It cannot be undone, so one press is not enough. */
+    private void withdraw() {
+        var question = new ConfirmDialog(
+                getTranslation("decision.withdraw.ask"),
+                getTranslation("decision.withdraw.means"),
+                getTranslation("decision.step.withdraw"),
+                yes -> attempt(() -> desks.motions().withdraw(motion, desks.self())));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("shell.cancel"));
+        question.open();
+    }
+
     private void secondFor() {
         desks.motions().byId(motion, desks.self()).ifPresent(now -> new SecondDialog(now, desks).open());
     }
@@ -85,6 +109,9 @@ final class MotionSteps extends Section {
                 (presides || self.may(Right.RECORD)) && now.state() == MotionState.MOVED && now.needsSecond());
         offer("debate", presides && (now.state() == MotionState.SECONDED));
         offer("amend", writes && pending && !now.isAmendment());
+        var overtaken = pending && desks.motions().overtaken(motion, self).isPresent();
+        conflict.setVisible(overtaken);
+        offer("make-anew", overtaken && (own && writes || presides));
         offer("withdraw", pending && (own && writes || presides));
         offer("postpone", presides && pending);
         offer("refer", presides && pending);

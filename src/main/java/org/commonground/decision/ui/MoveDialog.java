@@ -120,7 +120,8 @@ public final class MoveDialog extends Dialog {
     private MotionId move(Title named) {
         return main == null
                 ? desks.motions().move(kind.getValue(), named, text.getValue(), rationale.getValue(), desks.self())
-                : desks.motions().amend(main.id(), named, text.getValue(), rationale.getValue(), desks.self());
+                : desks.motions()
+                        .amend(main.id(), main.text(), named, text.getValue(), rationale.getValue(), desks.self());
     }
 
     private MotionId enter(Title named) {
@@ -137,6 +138,7 @@ public final class MoveDialog extends Dialog {
                 : desks.motions()
                         .enterAmendment(
                                 main.id(),
+                                main.text(),
                                 named,
                                 text.getValue(),
                                 rationale.getValue(),

@@ -180,6 +180,41 @@ class MotionViewTests {
     }
 
     @Test
+    void appliesAnAmendmentToTheWordingThatTheMotionHasBecome() {
+        var first = amended("That we meet on Fridays");
+        var second = amended("That we meet on Tuesdays at noon");
+        var vote = body.opened(first, business());
+        body.yes(vote, 1, 2, 3);
+        body.closed(vote);
+        window.close();
+        window = body.household().windowOf(body.chair().person());
+        window.opens("decisions/" + second.value());
+
+        window.sees("The motion has other words now than when this amendment was made.");
+        window.presses("Apply it to the new wording").sees("That we meet on Fridays");
+        window.presses("Move the amendment anew")
+                .doesNotSee("The motion has other words now than when this amendment was made.");
+
+        assertThat(body.read(second).text()).isEqualTo("That we meet on Fridays at noon");
+        assertThat(body.read(second).state()).isEqualTo(MotionState.MOVED);
+    }
+
+    @Test
+    void withdrawsNothingAtOnePress() {
+        window.presses("Withdraw it");
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.SECONDED);
+
+        window.confirms().sees("It was taken back.");
+        assertThat(body.read(motion).state()).isEqualTo(MotionState.WITHDRAWN);
+    }
+
+    private MotionId amended(String text) {
+        var amendment = body.motions().amend(motion, new Title(text), text, "", body.person(4));
+        body.motions().second(amendment, body.person(5));
+        return amendment;
+    }
+
+    @Test
     void votesAgainBetweenThoseWhoWereLevel() {
         var three = new Paper(Method.APPROVAL, List.of("Ana", "Bo", "Cy"), 2, 0);
         var vote = body.opened(motion, business().asking(three).breakingTiesBy(Tie.VOTE_AGAIN));
