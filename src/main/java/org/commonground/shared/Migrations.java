@@ -1,6 +1,7 @@
 package org.commonground.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class Migrations {
 
     @Bean
-    FlywayMigrationStrategy migrationsOnConnectionsOfTheirOwn(ObjectProvider<HikariDataSource> pool) {
+    FlywayMigrationStrategy migrationsOnConnectionsOfTheirOwn(
+            ObjectProvider<HikariDataSource> pool, ObjectProvider<Safeguard> safeguard) {
         return flyway -> {
-            flyway.migrate();
+            safeguard.getIfAvailable(() -> Flyway::migrate).migrate(flyway);
             pool.ifAvailable(Migrations::closeIdle);
         };
     }

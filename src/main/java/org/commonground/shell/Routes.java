@@ -13,6 +13,7 @@ public final class Routes {
     public static final String MEMBERS = "members";
     public static final String PROFILE = "profile";
     public static final String POST = "mail";
+    public static final String COPIES = "copies";
     public static final String LOGIN = "login";
     public static final String SETUP = "setup";
     public static final String JOIN = "join";
