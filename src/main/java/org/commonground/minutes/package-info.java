@@ -14,6 +14,8 @@
             "action",
             "action :: ui",
             "edition",
+            "copy",
+            "copy :: ui",
             "draft",
             "draft :: ui",
             "live",

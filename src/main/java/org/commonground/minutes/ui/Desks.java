@@ -3,6 +3,7 @@ package org.commonground.minutes.ui;
 import java.util.Optional;
 import org.commonground.action.Actions;
 import org.commonground.action.ui.ActionDesks;
+import org.commonground.copy.Copies;
 import org.commonground.draft.Drafts;
 import org.commonground.meeting.Meetings;
 import org.commonground.membership.Acting;
@@ -35,6 +36,7 @@ record Desks(
         Drafts drafts,
         Actions actions,
         ActionDesks actionDesks,
+        Copies copies,
         Editors editors,
         Members members,
         WallClock wall,

@@ -3,6 +3,7 @@ package org.commonground.minutes.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import org.commonground.copy.ui.PurgedCopiesDialog;
 import org.commonground.minutes.Passage;
 import org.commonground.shell.FormDialog;
 import org.commonground.shell.Word;
@@ -28,6 +29,9 @@ final class PurgeDialog extends FormDialog {
         return entries.attempt(() -> {
             var found = desks.passages().purge(passage.id(), words.getValue(), desks.self());
             Word.done(getTranslation("minutes.purged", found));
+            if (found > 0) {
+                PurgedCopiesDialog.openIfAny(desks.copies(), desks.acting());
+            }
         });
     }
 }

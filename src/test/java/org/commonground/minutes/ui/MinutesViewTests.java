@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.commonground.copy.Copies;
 import org.commonground.decision.Motions;
 import org.commonground.decision.Title;
 import org.commonground.draft.ui.DraftEditor;
@@ -152,6 +153,28 @@ class MinutesViewTests {
 
         window.sees("Purged, in 1 place.", "Words were purged from these minutes on")
                 .doesNotSee("read aloud");
+    }
+
+    @Test
+    void offerToDeleteTheCopiesThatStillHoldPurgedWords() {
+        var copies = room.bean(Copies.class);
+        var coordinator = room.household.coordinator();
+        copies.make(coordinator);
+        turnTo(room.rosa);
+        window.takes("Purge words", "More about the notes under Mission statement");
+        window.enters("The words to purge, exactly as they stand", "nowhere").presses("Purge for ever");
+        window.doesNotSee("may still hold words");
+
+        window.takes("Purge words", "More about the notes under Mission statement");
+        window.enters("The words to purge, exactly as they stand", "read aloud").presses("Purge for ever");
+        window.sees("One copy may still hold words that were purged since.")
+                .presses("Make a new copy and delete these")
+                .sees("That copy is deleted, and there is a new one.");
+
+        assertThat(copies.all(coordinator))
+                .singleElement()
+                .satisfies(copy -> assertThat(copy.purgedSince()).isFalse());
+        copies.all(coordinator).forEach(copy -> copies.delete(copy.name(), coordinator));
     }
 
     @Test
