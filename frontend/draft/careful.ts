@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { type Finding, findings, initials, Roster, unfinished } from "./checker";
 import { CareNote } from "./care-note";
 import type { Device } from "./device";
+import { withoutEndlessWords } from "./long-words";
 import type { Stretch } from "./passage";
 import type { SharedText } from "./shared-text";
 import type { Words } from "./words";
@@ -184,7 +185,7 @@ export class Careful {
     const fresh = text.neverSent;
     const now = Date.now();
     const found = linesWith(doc, [...fresh, ...this.concerns]).flatMap(({ line, start }) =>
-      findings(line, this.roster).map(({ kind, from, to }) => ({ kind, from: start + from, to: start + to, words: line.slice(from, to) })),
+      findings(withoutEndlessWords(line), this.roster).map(({ kind, from, to }) => ({ kind, from: start + from, to: start + to, words: line.slice(from, to) })),
     );
     const before = this.concerns;
     this.concerns = found.flatMap((finding) => {
@@ -206,7 +207,7 @@ export class Careful {
     if (Date.now() - this.typedAt >= SETTLE) return false;
     const { $head } = state.selection;
     if (!$head.parent.isTextblock) return false;
-    const at = unfinished($head.parent.textBetween(0, $head.parentOffset, "\n", "\n"));
+    const at = unfinished(withoutEndlessWords($head.parent.textBetween(0, $head.parentOffset, "\n", "\n")));
     return at >= 0 && fresh.some((stretch) => overlaps(stretch, { from: $head.start() + at, to: $head.pos }));
   }
 
