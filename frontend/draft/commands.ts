@@ -1,9 +1,9 @@
 import { baseKeymap, chainCommands, exitCode, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { InputRule, inputRules, textblockTypeInputRule, undoInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
-import type { MarkType, NodeType } from "prosemirror-model";
+import type { MarkType, Node, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { type Command, type EditorState, Plugin, TextSelection } from "prosemirror-state";
+import { AllSelection, type Command, type EditorState, Plugin, type Selection, TextSelection } from "prosemirror-state";
 import { proseSchema } from "./prose-schema";
 import type { Undo } from "./undo";
 
@@ -62,14 +62,24 @@ export function keys(all: readonly Action[]): Plugin[] {
     return true;
   });
   bound["Backspace"] = chainCommands(undoInputRule, headingToParagraph, outdentAtStart);
-  // The library would select the document itself, which is no place inside a list or a link.
   bound["Mod-a"] = (state, dispatch) => {
-    dispatch?.(state.tr.setSelection(TextSelection.between(state.doc.resolve(0), state.doc.resolve(state.doc.content.size))));
+    dispatch?.(state.tr.setSelection(everything(state.doc)));
     return true;
   };
   bound["Mod-["] = liftListItem(nodes.list_item);
   bound["Mod-]"] = sinkListItem(nodes.list_item);
   return [leaving(), keymap(bound), keymap(baseKeymap)];
+}
+
+/** From the first letter to the last, which is a place inside a list or a link as the document itself is none; that only where a line stands before or behind all letters. */
+function everything(doc: Node): Selection {
+  const letters = TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size));
+  const hasLine = (from: number, to: number) => {
+    let found = false;
+    doc.nodesBetween(from, to, (node) => void (found ||= node.type === nodes.horizontal_rule));
+    return found;
+  };
+  return hasLine(0, letters.from) || hasLine(letters.to, doc.content.size) ? new AllSelection(doc) : letters;
 }
 
 export function rules(): Plugin {

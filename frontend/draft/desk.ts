@@ -10,6 +10,7 @@ import { inWholeCharacters } from "./characters";
 import { type Action, actions, keys, rules } from "./commands";
 import { Connection } from "./connection";
 import { Device } from "./device";
+import { straightened } from "./directions";
 import { inParts, isOversize, pasting } from "./pasting";
 import { OwnCaret } from "./own-caret";
 import { proseSchema } from "./prose-schema";
@@ -289,6 +290,7 @@ export class Desk implements Stage {
         rules(),
         undoKeys(this.undo),
         pasting(() => this.around.tell("picture")),
+        straightened(),
         gapCursor(),
         dropCursor({ color: false, width: 2, class: "draft-drop" }),
       ],

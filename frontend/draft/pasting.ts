@@ -4,6 +4,7 @@ import { ReplaceStep, type Step, Transform } from "prosemirror-transform";
 import { bytesOf } from "./batches";
 import { retexted, splitsCharacter } from "./characters";
 import { APART, tidied } from "./clipboard";
+import { withoutTurns } from "./directions";
 import { stepped } from "./fitting";
 import { plainText } from "./plain-text";
 
@@ -90,7 +91,7 @@ function divide(tr: Transaction, index: number, step: ReplaceStep, tokens: numbe
   return check.doc.eq(after) ? parts : null;
 }
 
-/** The server keeps neither NUL nor half characters. */
+/** The server keeps neither NUL nor half characters, and nobody means signs that turn what others read. */
 export function cleaned(pasted: string): string {
-  return pasted.replaceAll("\u0000", "").replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+  return withoutTurns(pasted).replaceAll("\u0000", "").replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 }

@@ -44,7 +44,7 @@ const nodes = {
     content: "inline*",
     group: "block",
     parseDOM: [{tag: "p"}],
-    toDOM: (): DOMOutputSpec => ["p", hole],
+    toDOM: (): DOMOutputSpec => ["p", {dir: "auto"}, hole],
   },
 
   heading: {
@@ -60,7 +60,7 @@ const nodes = {
       {tag: "h5", attrs: {level: 3}},
       {tag: "h6", attrs: {level: 3}},
     ],
-    toDOM: (node: Node): DOMOutputSpec => ["h" + node.attrs.level, hole],
+    toDOM: (node: Node): DOMOutputSpec => ["h" + node.attrs.level, {dir: "auto"}, hole],
   },
 
   blockquote: {
@@ -68,7 +68,7 @@ const nodes = {
     group: "block",
     defining: true,
     parseDOM: [{tag: "blockquote"}],
-    toDOM: (): DOMOutputSpec => ["blockquote", hole],
+    toDOM: (): DOMOutputSpec => ["blockquote", {dir: "auto"}, hole],
   },
 
   bullet_list: {
@@ -90,7 +90,7 @@ const nodes = {
     content: "paragraph block*",
     defining: true,
     parseDOM: [{tag: "li"}],
-    toDOM: (): DOMOutputSpec => ["li", hole],
+    toDOM: (): DOMOutputSpec => ["li", {dir: "auto"}, hole],
   },
 
   horizontal_rule: {

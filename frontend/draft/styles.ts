@@ -137,6 +137,7 @@ draft-editor .draft-link button, draft-editor :is(.draft-note, .draft-care-note)
 draft-editor .draft-link button.first { background: var(--accent); border-color: var(--accent); color: var(--cg-on-accent, light-dark(#ffffff, #10202a)); }
 
 draft-editor .draft-paper { position: relative; max-width: 44rem; padding-block: 1.25rem 1rem; font-size: 1.125rem; line-height: 1.65; }
+draft-editor .draft-turn { unicode-bidi: isolate; }
 draft-editor .ProseMirror {
   position: relative;
   min-height: 6rem;

@@ -215,6 +215,49 @@ class DraftEditorJourneyTests {
     }
 
     @Test
+    void takesEverythingWithControlAAlsoALineAtTheStart() {
+        open(new ScriptedDraft("We meet."));
+        text().click();
+        page.keyboard().press("Control+Home");
+        page.keyboard().type("---");
+        assertThat(text().locator("hr")).hasCount(1);
+        assertSaid("Saved");
+
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
+        assertThat(text().locator("hr")).hasCount(0);
+        assertThat(text()).hasText("");
+        assertSaid("Saved");
+    }
+
+    @Test
+    void setsEachParagraphInItsOwnDirectionAndTurnsNothing() {
+        open(new ScriptedDraft("مرحبا بالجميع", "Pay \u202e50 now"));
+        assertThat(text().locator("p").first()).hasAttribute("dir", "auto");
+        assertThat(text().locator("p").first()).hasCSS("direction", "rtl");
+        assertThat(text().locator("p").last()).hasCSS("direction", "ltr");
+
+        // Where the sign acted, the last letter would stand first.
+        var order = page.evaluate("""
+                () => {
+                  const line = document.querySelectorAll(".ProseMirror p")[1]
+                  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+                  const places = []
+                  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+                    for (let i = 0; i < text.data.length; i++) {
+                      if (!/[a-z]/i.test(text.data[i])) continue
+                      const range = document.createRange()
+                      range.setStart(text, i)
+                      range.setEnd(text, i + 1)
+                      places.push(range.getBoundingClientRect().left)
+                    }
+                  }
+                  return places.every((place, i) => i == 0 || place > places[i - 1])
+                }""");
+        assertThat(order).isEqualTo(true);
+    }
+
+    @Test
     void saysSavedOnlyWhenEverythingIsStored() {
         var draft = new ScriptedDraft("We meet.");
         open(draft);
