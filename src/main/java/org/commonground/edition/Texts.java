@@ -1,5 +1,6 @@
 package org.commonground.edition;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What every text in a paper is: whole characters on one line, none of them a control character. */
@@ -16,12 +17,13 @@ final class Texts {
 
     /**
      * The same text with every line end and tab as a space, halves of characters as U+FFFD, and other control characters,
-     * non-characters and byte order marks left out: minutes into which somebody pasted a NUL can still be handed out.
+     * non-characters, byte order marks and signs that turn what is read left out: minutes into which somebody pasted a NUL can still be
+     * handed out. Accents are one with their letters, as typefaces draw them.
      */
     static String clean(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(clean, character));
-        return clean.toString();
+        return Normalizer.normalize(clean, Normalizer.Form.NFC);
     }
 
     private static void append(StringBuilder clean, int character) {
@@ -29,7 +31,7 @@ final class Texts {
             clean.append(' ');
         } else if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
             clean.appendCodePoint(REPLACEMENT);
-        } else if (!Character.isISOControl(character) && !isNoCharacter(character)) {
+        } else if (!Character.isISOControl(character) && !isNoCharacter(character) && !turns(character)) {
             clean.appendCodePoint(character);
         }
     }
@@ -39,6 +41,11 @@ final class Texts {
                 || character == 0x85
                 || character == 0x2028
                 || character == 0x2029;
+    }
+
+    /** Embeddings, overrides and isolates: nobody sees them, and what follows reads the other way round. */
+    private static boolean turns(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
     private static boolean isNoCharacter(int character) {

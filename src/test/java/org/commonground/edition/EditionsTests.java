@@ -30,6 +30,25 @@ class EditionsTests {
     }
 
     @Test
+    void setAccentsWithTheirLettersHoweverTheyWereTyped() {
+        var paper = SamplePapers.of(new Block.Paragraph(List.of(Run.words("Nguye\u0302\u0303n and Jose\u0301"))));
+        try (var pdf = new ReadPdf(EDITIONS.pdf(paper, Sheet.A4, PAGES))) {
+            assertThat(pdf.text()).contains("Nguy\u1EC5n and Jos\u00E9");
+        }
+        assertThat(EDITIONS.markdown(paper)).contains("Nguy\u1EC5n and Jos\u00E9");
+    }
+
+    @Test
+    void holdNoSignThatTurnsWhatIsRead() {
+        var paper =
+                SamplePapers.of(new Block.Paragraph(List.of(Run.words("Pay \u202E50\u202C or \u206760\u2069 now"))));
+        assertThat(EDITIONS.markdown(paper)).contains("Pay 50 or 60 now");
+        try (var pdf = new ReadPdf(EDITIONS.pdf(paper, Sheet.A4, PAGES))) {
+            assertThat(pdf.text()).contains("Pay 50 or 60 now");
+        }
+    }
+
+    @Test
     void pdfSaysWhatItIs() throws IOException {
         try (var pdf = new ReadPdf(EDITIONS.pdf(minutes(), Sheet.LETTER, PAGES))) {
             var catalog = pdf.document().getDocumentCatalog();
