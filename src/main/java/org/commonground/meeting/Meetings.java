@@ -139,17 +139,24 @@ public class Meetings {
 
     /**
      * Says otherwise when, where and what a meeting and those that follow in its series are. They move by as many days as this one, to the
-     * same time.
+     * same time. What was changed of one of them alone stays.
      *
      * @param meeting as it was read, {@link Meeting#planned planned} anew
+     * @param even whether those that were changed alone become like this one, too
      * @throws NotPermitted unless the member presides or keeps the record
      * @throws Refused if it is under way or over, or somebody else changed one of them meanwhile
      */
-    public void planFollowing(Meeting meeting, Member by) {
+    public void planFollowing(Meeting meeting, boolean even, Member by) {
         mustPrepare(by);
         var before = known(meeting.id());
-        var shift = Shift.between(before, meeting);
-        following(before).forEach(each -> keep(shift.of(each, meeting)));
+        var following = following(before);
+        var shift = new Shift(before, meeting, following, even);
+        following.forEach(each -> {
+            var next = shift.of(each);
+            if (!next.equals(each)) {
+                keep(next);
+            }
+        });
         keep(meeting);
     }
 

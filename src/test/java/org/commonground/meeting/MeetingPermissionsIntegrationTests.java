@@ -46,7 +46,7 @@ class MeetingPermissionsIntegrationTests {
 
     /** Answers that depend on nobody. */
     private static final Set<String> WITHOUT_A_MEMBER =
-            Set.of("Meetings.mayPrepare", "Papers.mayAdd", "Announcements.canTell");
+            Set.of("Meetings.mayPrepare", "Papers.mayAdd", "Announcements.canTell", "Agendas.hold");
 
     @Autowired
     ApplicationContext product;
@@ -113,7 +113,7 @@ class MeetingPermissionsIntegrationTests {
                         new Repeat.Weekly(1),
                         new Rule.Count(2),
                         who));
-        allows("CPN", "Meetings.planFollowing", who -> meetings.planFollowing(read(), who));
+        allows("CPN", "Meetings.planFollowing", who -> meetings.planFollowing(read(), false, who));
         allows("CPN", "Meetings.cancel", who -> meetings.cancel(june, true, who));
         allows("CPN", "Meetings.cancelFollowing", who -> meetings.cancelFollowing(june, true, who));
         allows("CPN", "Meetings.publish", who -> meetings.publish(june, true, who));

@@ -68,11 +68,55 @@ class SeriesIntegrationTests {
     void movesThisAndTheFollowingByAsManyDaysToTheSameTime() {
         var thursday = TUESDAY.plusWeeks(1).plusDays(2).withHour(17);
 
-        meetings.planFollowing(moved(read(1), thursday), house.cora());
+        meetings.planFollowing(moved(read(1), thursday), false, house.cora());
 
         assertThat(starts()).containsExactly(TUESDAY, thursday, thursday.plusWeeks(1), thursday.plusWeeks(2));
         assertThat(read(0).sequence()).isZero();
         assertThat(read(3).sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOfThoseThatFollowWhatWasChangedAlone() {
+        var wednesday = TUESDAY.plusWeeks(2).plusDays(1).withHour(9);
+        meetings.plan(moved(read(2), wednesday), house.cora());
+        meetings.plan(at(read(3), "Courthouse"), house.cora());
+        var later = TUESDAY.plusWeeks(1).withHour(17);
+
+        meetings.planFollowing(at(moved(read(1), later), "Church hall"), false, house.cora());
+
+        assertThat(starts()).containsExactly(TUESDAY, later, wednesday, later.plusWeeks(2));
+        assertThat(all())
+                .extracting(Meeting::place)
+                .containsExactly("Library", "Church hall", "Church hall", "Courthouse");
+    }
+
+    @Test
+    void takesThoseChangedAloneAlongWhenAsked() {
+        var wednesday = TUESDAY.plusWeeks(2).plusDays(1);
+        meetings.plan(at(moved(read(2), wednesday), "Courthouse"), house.cora());
+
+        meetings.planFollowing(at(read(1), "Church hall"), true, house.cora());
+
+        assertThat(starts().get(2)).isEqualTo(wednesday);
+        assertThat(all())
+                .extracting(Meeting::place)
+                .containsExactly("Library", "Church hall", "Church hall", "Church hall");
+    }
+
+    @Test
+    void changesThoseThatFollowFromOneThatWasChangedAlone() {
+        meetings.plan(at(read(1), "Courthouse"), house.cora());
+
+        meetings.planFollowing(at(read(1), "Church hall"), false, house.cora());
+
+        assertThat(all())
+                .extracting(Meeting::place)
+                .containsExactly("Library", "Church hall", "Church hall", "Church hall");
+    }
+
+    private static Meeting at(Meeting meeting, String place) {
+        return meeting.planned(
+                meeting.heading(), meeting.startsAt(), meeting.zone(), meeting.minutes(), place, meeting.link());
     }
 
     @Test

@@ -40,6 +40,7 @@ final class MeetingDialog extends FormDialog {
     private final Select<Template> template = new Select<>();
     private final RepeatFields repeats = new RepeatFields();
     private final Checkbox published = new Checkbox(getTranslation("meeting.publish.at-once"));
+    private final Checkbox even = new Checkbox(getTranslation("meeting.series.even"));
     private final RadioButtonGroup<Boolean> reach = new RadioButtonGroup<>(getTranslation("meeting.series.reach"));
 
     private MeetingDialog(Desks desks, Optional<Meeting> present, String title, Consumer<MeetingId> done) {
@@ -89,13 +90,15 @@ final class MeetingDialog extends FormDialog {
                 all ? getTranslation("meeting.series.following", following) : getTranslation("meeting.series.this"));
         reach.setValue(false);
         reach.setVisible(following > 0);
+        even.setVisible(false);
+        reach.addValueChangeListener(change -> even.setVisible(change.getValue()));
         fillIn();
         entries.place("meeting.refused.heading", heading);
         entries.place("meeting.refused.length", minutes);
         entries.place("meeting.refused.place", place);
         entries.place("meeting.refused.link", link);
         entries.place("meeting.refused.series", repeats.times());
-        show(reach, body, template, heading, start, zone, minutes, repeats, place, link, published);
+        show(reach, even, body, template, heading, start, zone, minutes, repeats, place, link, published);
     }
 
     static MeetingDialog planning(Desks desks, Consumer<MeetingId> planned) {
@@ -145,7 +148,7 @@ final class MeetingDialog extends FormDialog {
 
     private void change(Meeting planned) {
         if (reach.getValue()) {
-            desks.meetings().planFollowing(planned, desks.self());
+            desks.meetings().planFollowing(planned, even.getValue(), desks.self());
         } else {
             desks.meetings().plan(planned, desks.self());
         }
