@@ -7,5 +7,7 @@ public enum Acceptance {
     ASKED,
     ACCEPTED,
     /** The owner would do it, by another day. */
-    PROPOSED_DATE
+    PROPOSED_DATE,
+    /** Whoever was asked has said no. Nobody sees to it now. */
+    DECLINED
 }

@@ -67,9 +67,14 @@ public record Action(
         return Optional.ofNullable(answer.proposedOn());
     }
 
-    /** Why they propose it; may be empty. */
+    /** Why they propose it, or why it was declined or passed on; may be empty. */
     public String proposedWhy() {
         return answer.proposedWhy();
+    }
+
+    /** Who declined it, or passed it on to its owner. */
+    public Optional<PersonId> answeredBy() {
+        return Optional.ofNullable(answer.answeredBy());
     }
 
     public PersonId notedBy() {
@@ -141,7 +146,7 @@ public record Action(
                 unless(
                         isOwnedBy(by.person()) && acceptance() != Acceptance.ACCEPTED,
                         isOwnedBy(by.person()) ? Refusal.ACCEPTED_ALREADY : Refusal.NOT_YOURS);
-            case PROPOSE -> unless(isOwnedBy(by.person()), Refusal.NOT_YOURS);
+            case PROPOSE, DECLINE, PASS_ON -> unless(isOwnedBy(by.person()), Refusal.NOT_YOURS);
             case AGREE ->
                 keepsRecord(by)
                         ? unless(acceptance() == Acceptance.PROPOSED_DATE, Refusal.NOTHING_PROPOSED)
@@ -181,6 +186,16 @@ public record Action(
 
     Action proposing(LocalDate day, String why) {
         return with(promise, Answer.proposing(day, why), fate);
+    }
+
+    /** The owner says no, and nobody sees to it. */
+    Action declined(PersonId by, String why) {
+        return with(promise.ofNobody(), Answer.declined(by, why), fate);
+    }
+
+    /** The owner asks somebody else instead. */
+    Action passedOn(PersonId to, Optional<OrganisationId> organisation, PersonId by, String why) {
+        return with(promise.of(to, organisation), Answer.passedOn(by, why), fate);
     }
 
     /** Is due on the day that the owner proposed. */

@@ -141,6 +141,35 @@ public class Actions {
     }
 
     /**
+     * Says no to it. It is unfinished business then, and everybody reads why.
+     *
+     * @param why 1 to 1000 characters
+     * @throws NotPermitted without the right to write
+     * @throws Refused unless the member owns it, if it is closed, or without a reason
+     */
+    public void decline(ActionId action, String why, Member owner) {
+        change(action, Deed.DECLINE, owner, each -> each.declined(owner.person(), why));
+    }
+
+    /**
+     * Asks somebody else to see to it instead, who says yes or no in their turn.
+     *
+     * @param why 1 to 1000 characters
+     * @throws NotPermitted without the right to write
+     * @throws Refused unless the member owns it, if it is closed, without a reason, if the other one is the member, is not here, or
+     *     observes
+     */
+    public void passOn(ActionId action, PersonId to, String why, Member owner) {
+        change(action, Deed.PASS_ON, owner, each -> {
+            if (to.equals(owner.person())) {
+                throw new Refused(Refusal.OWNER_KNOWN);
+            }
+            var next = ownerHere(to);
+            return each.passedOn(to, next.organisation().or(each::organisation), owner.person(), why);
+        });
+    }
+
+    /**
      * Agrees to the day that the owner proposed.
      *
      * @throws NotPermitted without the right to write

@@ -7,6 +7,10 @@ public enum Deed {
     ACCEPT,
     PROPOSE,
     AGREE,
+    /** To say no to what one is asked to do. */
+    DECLINE,
+    /** To ask somebody else instead. */
+    PASS_ON,
     /** To become the owner of what nobody owns. */
     TAKE,
     FINISH,
@@ -16,6 +20,6 @@ public enum Deed {
 
     /** The last part of the key of its words. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

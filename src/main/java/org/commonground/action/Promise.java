@@ -42,6 +42,11 @@ record Promise(
         return new Promise(what, ownedBy, spokenFor, day);
     }
 
+    /** Nobody sees to it. */
+    Promise ofNobody() {
+        return new Promise(what, null, spokenFor, dueOn);
+    }
+
     Promise of(PersonId owner, Optional<OrganisationId> organisation) {
         return new Promise(what, owner, organisation.orElse(null), dueOn);
     }

@@ -53,6 +53,8 @@ class ActionPermissionsIntegrationTests {
             Map.entry("edit", "K"),
             Map.entry("accept", "O"),
             Map.entry("propose", "O"),
+            Map.entry("decline", "O"),
+            Map.entry("passOn", "O"),
             Map.entry("agree", "K"),
             Map.entry("take", "KOM"),
             Map.entry("finish", "KO"),
@@ -91,6 +93,8 @@ class ActionPermissionsIntegrationTests {
             case "edit" -> actions.edit(house.read(house.marias("Call")), wish("Ring", maria), who);
             case "accept" -> actions.accept(house.marias("Call"), who);
             case "propose" -> actions.propose(house.marias("Call"), FRIDAY, "", who);
+            case "decline" -> actions.decline(house.marias("Call"), "I am away.", who);
+            case "passOn" -> actions.passOn(house.marias("Call"), house.tom().person(), "He knows them.", who);
             case "agree" -> {
                 var action = house.marias("Call");
                 actions.propose(action, FRIDAY, "", house.maria());

@@ -221,6 +221,41 @@ class ActionsIntegrationTests {
     }
 
     @Test
+    void comesBackAsUnfinishedWhenItsOwnerSaysNo() {
+        var id = house.marias("Call");
+        refuses(Refusal.REASON_MISSING, () -> actions.decline(id, " ", house.maria()));
+
+        actions.decline(id, "I am away in July.", house.maria());
+
+        var declined = house.read(id);
+        assertThat(declined.owner()).isEmpty();
+        assertThat(declined.acceptance()).isEqualTo(Acceptance.DECLINED);
+        assertThat(declined.proposedWhy()).isEqualTo("I am away in July.");
+        assertThat(declined.answeredBy()).contains(house.maria().person());
+        assertThat(actions.withoutOwner(house.tom())).extracting(Action::id).containsExactly(id);
+        refuses(Refusal.NOT_YOURS, () -> actions.decline(id, "Again.", house.maria()));
+        actions.take(id, house.tom());
+        assertThat(house.read(id).answeredBy()).isEmpty();
+    }
+
+    @Test
+    void isPassedOnToSomebodyWhoIsAskedInTurn() {
+        var id = house.marias("Call");
+        refuses(Refusal.OWNER_KNOWN, () -> actions.passOn(id, house.maria().person(), "Myself.", house.maria()));
+        refuses(Refusal.REASON_MISSING, () -> actions.passOn(id, house.tom().person(), "", house.maria()));
+
+        actions.passOn(id, house.tom().person(), "He knows them.", house.maria());
+
+        var passed = house.read(id);
+        assertThat(passed.owner()).contains(house.tom().person());
+        assertThat(passed.acceptance()).isEqualTo(Acceptance.ASKED);
+        assertThat(passed.answeredBy()).contains(house.maria().person());
+        refuses(Refusal.NOT_YOURS, () -> actions.decline(id, "No.", house.maria()));
+        actions.decline(id, "I do not.", house.tom());
+        assertThat(house.read(id).owner()).isEmpty();
+    }
+
+    @Test
     void comesBackAsUnfinishedWhenItsOwnerLeaves() {
         var id = house.marias("Call");
         house.leaves(house.maria().person());

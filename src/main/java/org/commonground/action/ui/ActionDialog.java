@@ -104,7 +104,7 @@ public final class ActionDialog extends FormDialog {
         return Action.keepsRecord(desks.self());
     }
 
-    private static String called(Profile person) {
+    static String called(Profile person) {
         var from = person.standing().organisationName();
         return from.isEmpty() ? person.displayName() : person.displayName() + " · " + from;
     }

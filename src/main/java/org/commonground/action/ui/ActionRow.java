@@ -19,6 +19,7 @@ import org.commonground.action.Acceptance;
 import org.commonground.action.Action;
 import org.commonground.action.ActionStatus;
 import org.commonground.action.Deed;
+import org.commonground.membership.PersonId;
 import org.commonground.shared.Refused;
 import org.commonground.shell.Texts;
 import org.commonground.shell.Word;
@@ -77,8 +78,9 @@ public final class ActionRow extends Div {
         showDue();
         showState();
         showPlace();
-        proposal.setVisible(now.isOpen() && now.acceptance() == Acceptance.PROPOSED_DATE);
-        Texts.show(proposal, now.proposed().map(day -> proposal(day, known)).orElse(""));
+        var answered = answer(now, known);
+        proposal.setVisible(now.isOpen() && answered.isPresent());
+        Texts.show(proposal, answered.orElse(""));
         remark.setVisible(!now.remark().isEmpty());
         Texts.show(remark, now.remark());
         offer(now.deedsOf(desks.self()));
@@ -144,6 +146,20 @@ public final class ActionRow extends Div {
         });
     }
 
+    /** What the owner, or whoever was asked before, has answered. */
+    private Optional<String> answer(Action now, Known known) {
+        return switch (now.acceptance()) {
+            case PROPOSED_DATE -> now.proposed().map(day -> proposal(day, known));
+            case DECLINED -> now.answeredBy().map(who -> answered("action.declined", who, known));
+            case ASKED -> now.answeredBy().map(who -> answered("action.passed-on", who, known));
+            case NOT_ASKED, ACCEPTED -> Optional.empty();
+        };
+    }
+
+    private String answered(String key, PersonId who, Known known) {
+        return getTranslation(key, known.people().getOrDefault(who, ""), action.proposedWhy());
+    }
+
     private String proposal(LocalDate day, Known known) {
         var who = known.owner(action).orElse("");
         return action.proposedWhy().isEmpty()
@@ -194,6 +210,12 @@ public final class ActionRow extends Div {
         }
         if (offered.contains(Deed.PROPOSE) && !offered.contains(Deed.ACCEPT)) {
             others.add(new More("propose", this::propose));
+        }
+        if (offered.contains(Deed.DECLINE)) {
+            others.add(new More("decline", this::decline));
+        }
+        if (offered.contains(Deed.PASS_ON)) {
+            others.add(new More("pass-on", this::passOn));
         }
         if (offered.contains(Deed.EDIT)) {
             others.add(new More("edit", this::edit));
@@ -272,6 +294,18 @@ public final class ActionRow extends Div {
 
     private void propose() {
         new ProposeDialog(desks, action, changed).open();
+    }
+
+    private void decline() {
+        new RemarkDialog("decline", action, why -> {
+                    desks.actions().decline(action.id(), why, desks.self());
+                    changed.run();
+                })
+                .open();
+    }
+
+    private void passOn() {
+        new PassOnDialog(desks, action, changed).open();
     }
 
     private void edit() {

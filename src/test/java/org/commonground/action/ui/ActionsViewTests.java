@@ -216,6 +216,34 @@ class ActionsViewTests {
     }
 
     @Test
+    void saysNoForAReasonThatOthersRead() {
+        var action = marias("Send bed figures", 3);
+        comesIn(maria);
+        window.takes("Say no", "More for: Send bed figures").presses("Say no");
+        assertThat(window.complaintAt("Why, for everybody to read")).isEqualTo("Say why, so that others can follow.");
+        window.enters("Why, for everybody to read", "I am away in July").presses("Say no");
+        assertThat(read(action).owner()).isEmpty();
+
+        comesIn(tom);
+        turnsTo(OPEN);
+        window.sees("Nobody sees to it yet", "Maria said no: I am away in July");
+    }
+
+    @Test
+    void passesOnToSomebodyElseWhoIsAsked() {
+        var action = marias("Send bed figures", 3);
+        comesIn(maria);
+        window.takes("Pass it on", "More for: Send bed figures")
+                .picks("Who is asked instead", "Tom")
+                .enters("Why, for everybody to read", "He counts them")
+                .presses("Ask them");
+
+        assertThat(read(action).owner()).contains(tom);
+        comesIn(tom);
+        window.sees("Maria passed this on: He counts them");
+    }
+
+    @Test
     void listsWhatNobodySeesToUntilSomebodyTakesItOn() {
         noted("Translate the flyer", Optional.empty(), Optional.empty());
         comesIn(tom);
