@@ -233,7 +233,7 @@ public class Motions {
     private MotionId amend(
             MotionId motion, String madeFrom, Title title, String text, String rationale, PersonId mover, Member by) {
         by.must(Right.WRITE);
-        var main = known(motion);
+        var main = shown(motion, by);
         if (!main.state().isPending() || main.state() == MotionState.IN_VOTE || main.isAmendment()) {
             throw new Refused(Refusal.NOT_THAT_FAR);
         }
@@ -298,7 +298,7 @@ public class Motions {
      */
     public void comeBefore(UUID body, MotionId motion, Member by) {
         by.must(Right.WRITE);
-        var main = known(motion);
+        var main = shown(motion, by);
         Stream.concat(Stream.of(main), repository.findByAmendsOrderByNumber(motion).stream())
                 .filter(each -> each.before(body) != each)
                 .forEach(each -> {
@@ -316,6 +316,7 @@ public class Motions {
      */
     public void second(MotionId motion, Member by) {
         by.must(Right.WRITE);
+        shown(motion, by);
         change(motion, "seconded", by, each -> each.second(by.person(), now()));
     }
 
@@ -336,7 +337,7 @@ public class Motions {
      */
     public void withdraw(MotionId motion, Member by) {
         by.must(Right.WRITE);
-        if (!known(motion).mover().equals(by.person()) && !by.may(Right.PRESIDE)) {
+        if (!shown(motion, by).mover().equals(by.person()) && !by.may(Right.PRESIDE)) {
             throw new Refused(Refusal.NOT_YOURS);
         }
         mustNotHoldUpAnAmendment(motion);
@@ -478,6 +479,15 @@ public class Motions {
 
     private Motion known(MotionId id) {
         return repository.findById(id).orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
+    }
+
+    /** What is kept from a member is not there for them. */
+    private Motion shown(MotionId id, Member by) {
+        var motion = known(id);
+        if (!shelter.shows(motion, by)) {
+            throw new Refused(Refusal.MOTION_UNKNOWN);
+        }
+        return motion;
     }
 
     private Instant now() {

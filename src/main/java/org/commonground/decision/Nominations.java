@@ -41,7 +41,7 @@ public class Nominations {
      */
     public void nominate(MotionId motion, PersonId person, Member by) {
         by.must(Right.WRITE);
-        mustBeOpenElection(motion);
+        mustBeOpenElection(motion, by);
         nominees.insert(motion, new Nominee(person, by.person(), by.person().equals(person)));
         tell(
                 motion,
@@ -56,7 +56,7 @@ public class Nominations {
      */
     public void accept(MotionId motion, PersonId nominee, Member by) {
         mustBeThemselvesOrPreside(nominee, by);
-        mustBeOpenElection(motion);
+        mustBeOpenElection(motion, by);
         nominees.accept(motion, nominee);
         tell(
                 motion,
@@ -67,7 +67,7 @@ public class Nominations {
     /** Does not stand. */
     public void decline(MotionId motion, PersonId nominee, Member by) {
         mustBeThemselvesOrPreside(nominee, by);
-        mustBeOpenElection(motion);
+        mustBeOpenElection(motion, by);
         nominees.remove(motion, nominee);
         tell(
                 motion,
@@ -81,8 +81,10 @@ public class Nominations {
         return shelter.shows(motion, reader) ? nominees.of(motion) : List.of();
     }
 
-    private void mustBeOpenElection(MotionId id) {
-        var motion = motions.findById(id).orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
+    private void mustBeOpenElection(MotionId id, Member by) {
+        var motion = motions.findById(id)
+                .filter(each -> shelter.shows(each, by))
+                .orElseThrow(() -> new Refused(Refusal.MOTION_UNKNOWN));
         if (motion.kind() != MotionKind.ELECTION || !motion.isOpenToChange()) {
             throw new Refused(Refusal.NOT_THAT_FAR);
         }

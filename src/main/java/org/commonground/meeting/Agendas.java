@@ -31,6 +31,7 @@ public class Agendas {
     private final ItemMotions motions;
     private final Meetings meetings;
     private final ConsentMotions consents;
+    private final Veils veils;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class Agendas {
             ItemMotions motions,
             Meetings meetings,
             ConsentMotions consents,
+            Veils veils,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.items = items;
         this.motions = motions;
         this.meetings = meetings;
         this.consents = consents;
+        this.veils = veils;
         this.facts = facts;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ public class Agendas {
     public ItemId add(MeetingId meeting, Heading heading, ItemPurpose purpose, int minutes, Member by) {
         mustBeOpenToPreparing(meeting, by);
         var item = items.keep(Item.fresh(meeting, items.nextPlace(meeting), heading, purpose, minutes));
+        facts.publishEvent(ItemWorded.as(item));
         facts.publishEvent(new AgendaChanged(meeting));
         return item.id();
     }
@@ -73,7 +77,7 @@ public class Agendas {
         var place = items.nextPlace(meeting);
         for (var line : lines) {
             var item = Item.fresh(meeting, place++, line.heading(), line.purpose(), line.minutes());
-            items.keep(item.described(
+            var described = item.described(
                     line.section(),
                     line.heading(),
                     line.purpose(),
@@ -81,7 +85,8 @@ public class Agendas {
                     "",
                     line.minutes(),
                     line.about(),
-                    ""));
+                    "");
+            facts.publishEvent(ItemWorded.as(items.keep(described)));
         }
         facts.publishEvent(new AgendaChanged(meeting));
     }
@@ -99,6 +104,9 @@ public class Agendas {
         items.keep(item);
         if (!known.equals(item)) {
             renewConsent(item, by);
+            if (!known.saysTheSameAs(item)) {
+                facts.publishEvent(ItemWorded.as(item));
+            }
             facts.publishEvent(new AgendaChanged(item.meeting()));
         }
     }
@@ -240,7 +248,9 @@ public class Agendas {
     @Transactional(readOnly = true)
     public List<Item> of(MeetingId meeting, Member reader) {
         reader.must(Right.READ);
-        return meetings.byId(meeting, reader).isPresent() ? items.findByMeetingOrderByPlace(meeting) : List.of();
+        return meetings.byId(meeting, reader).isPresent()
+                ? veils.over(items.findByMeetingOrderByPlace(meeting), meeting, reader)
+                : List.of();
     }
 
     /** An item; empty where there is none that this reader may see. */
@@ -248,7 +258,8 @@ public class Agendas {
     public Optional<Item> byId(ItemId id, Member reader) {
         reader.must(Right.READ);
         return items.findById(id)
-                .filter(item -> meetings.byId(item.meeting(), reader).isPresent());
+                .filter(item -> meetings.byId(item.meeting(), reader).isPresent())
+                .map(item -> veils.over(item, reader));
     }
 
     /**
@@ -347,6 +358,14 @@ public class Agendas {
     @Transactional(readOnly = true)
     public List<MotionId> motions(ItemId id, Member reader) {
         return byId(id, reader).isPresent() ? motions.of(id) : List.of();
+    }
+
+    /** The items under which a motion was ever brought, in no order, as far as this reader may see them. */
+    @Transactional(readOnly = true)
+    public List<Item> itemsOf(MotionId motion, Member reader) {
+        return motions.itemsOf(motion).stream()
+                .flatMap(id -> byId(id, reader).stream())
+                .toList();
     }
 
     /** The item under which a motion was brought last. */

@@ -43,6 +43,8 @@ public record Item(
         int extraMinutes,
         @Version @Nullable Integer revision) {
 
+    static final Heading UNSAID = new Heading("[…]");
+
     static final int LONGEST_SECTION = 80;
     static final int LONGEST_NAME = 120;
     static final int LONGEST_ABOUT = 4_000;
@@ -136,6 +138,19 @@ public record Item(
                 null,
                 0,
                 null);
+    }
+
+    /** As whoever may not read it sees it: its place, its time and how far it has come, and none of its words. */
+    public Item veiled() {
+        return described("", UNSAID, purpose, Optional.empty(), "", minutes, "", "");
+    }
+
+    boolean saysTheSameAs(Item other) {
+        return section.equals(other.section)
+                && heading.equals(other.heading)
+                && presenterName.equals(other.presenterName)
+                && about.equals(other.about)
+                && careNote.equals(other.careNote);
     }
 
     /** Whether it can be taken off the agenda without anything being lost that was said or done. */

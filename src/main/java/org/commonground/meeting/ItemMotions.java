@@ -55,6 +55,14 @@ class ItemMotions {
                 .list();
     }
 
+    /** The items under which a motion was ever brought. */
+    List<ItemId> itemsOf(MotionId motion) {
+        return database.sql("select item from item_motion where motion = ?")
+                .param(motion.value())
+                .query((row, number) -> new ItemId(row.getObject("item", UUID.class)))
+                .list();
+    }
+
     /** The item under which a motion was brought last. */
     Optional<ItemId> itemOf(MotionId motion) {
         return last("i.id", motion).map(ItemId::new);

@@ -84,6 +84,7 @@ public class Offers {
                     case Offer.LastMinutes(var of) -> words.item(of, id, place, by);
                 });
         answers.answer(id, key, Optional.of(item.id()));
+        facts.publishEvent(ItemWorded.as(item));
         facts.publishEvent(new AgendaChanged(id));
         return item.id();
     }

@@ -36,6 +36,7 @@ public class Papers {
     private final PaperTable kept;
     private final Agendas agendas;
     private final Meetings meetings;
+    private final Veils veils;
     private final ObjectProvider<DraftShelf> shelves;
     private final ApplicationEventPublisher facts;
     private final Database database;
@@ -45,6 +46,7 @@ public class Papers {
             PaperTable kept,
             Agendas agendas,
             Meetings meetings,
+            Veils veils,
             ObjectProvider<DraftShelf> shelves,
             ApplicationEventPublisher facts,
             Database database,
@@ -52,6 +54,7 @@ public class Papers {
         this.kept = kept;
         this.agendas = agendas;
         this.meetings = meetings;
+        this.veils = veils;
         this.shelves = shelves;
         this.facts = facts;
         this.database = database;
@@ -139,7 +142,14 @@ public class Papers {
     /** The papers of an item; none where the reader may not see it. */
     @Transactional(readOnly = true)
     public List<Paper> of(ItemId item, Member reader) {
-        return agendas.byId(item, reader).isPresent() ? kept.of(item, shelf(reader)) : List.of();
+        return agendas.byId(item, reader)
+                .map(known -> {
+                    var hidden = veils.kept(known.meeting(), reader);
+                    return kept.of(item, shelf(reader)).stream()
+                            .filter(paper -> !hidden.contains(paper.id().value()))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     /** The papers of every item of a meeting; none where the reader may not see it. */
@@ -148,7 +158,9 @@ public class Papers {
         if (meetings.byId(meeting, reader).isEmpty()) {
             return Map.of();
         }
+        var hidden = veils.kept(meeting, reader);
         return kept.of(meeting, shelf(reader)).stream()
+                .filter(paper -> !hidden.contains(paper.id().value()))
                 .collect(Collectors.groupingBy(Paper::item, LinkedHashMap::new, Collectors.toList()));
     }
 
@@ -157,7 +169,10 @@ public class Papers {
     public Optional<Paper.File> file(PaperId id, Member reader) {
         reader.must(Right.READ);
         return kept.byId(id, Map.of())
-                .filter(paper -> agendas.byId(paper.item(), reader).isPresent())
+                .filter(paper -> agendas.byId(paper.item(), reader)
+                        .filter(item -> !veils.kept(item.meeting(), reader)
+                                .contains(paper.id().value()))
+                        .isPresent())
                 .filter(Paper.File.class::isInstance)
                 .map(Paper.File.class::cast);
     }
@@ -177,6 +192,7 @@ public class Papers {
 
     private PaperId added(Paper paper, Item item, Member by) {
         kept.insert(paper, by.person(), clock.instant());
+        facts.publishEvent(new PaperAdded(paper.id(), item.id(), item.meeting()));
         facts.publishEvent(new AgendaChanged(item.meeting()));
         return paper.id();
     }

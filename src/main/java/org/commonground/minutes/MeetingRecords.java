@@ -112,7 +112,12 @@ public class MeetingRecords {
      */
     public MeetingRecord of(MeetingId meeting, Edition edition, Member reader, Locale language) {
         reader.must(edition == Edition.PUBLIC ? Right.READ : Right.WRITE);
-        return record(meeting, reader, edition == Edition.PUBLIC ? Program.OUTSIDE : reader, language, edition::holds);
+        return record(
+                meeting,
+                reader,
+                edition == Edition.PUBLIC ? Program.OUTSIDE : Program.WITHOUT_SEAT,
+                language,
+                edition::holds);
     }
 
     /**
@@ -131,12 +136,12 @@ public class MeetingRecords {
                         closed.lasting(meeting, reader).isPresent()));
     }
 
-    /** @param voter whose sight of votes it has */
+    /** @param voter whose sight of the agenda and of votes it has */
     private MeetingRecord record(
             MeetingId id, Member reader, Member voter, Locale language, Predicate<Passage> wanted) {
         var sight = sight(id, passage -> true, wanted, reader, voter, language);
         var items =
-                agendas.of(id, reader).stream().map(item -> under(item, sight)).toList();
+                agendas.of(id, voter).stream().map(item -> under(item, sight)).toList();
         var names = members.names(reader);
         var roll = attendances.roll(id, reader);
         return new MeetingRecord(

@@ -16,6 +16,10 @@ final class Program {
     static final Member OUTSIDE =
             new Member(new PersonId(new UUID(0, 1)), "", Optional.empty(), "", Set.of(Role.OBSERVER));
 
+    /** A member of the collaborative who sits in no body. */
+    static final Member WITHOUT_SEAT =
+            new Member(new PersonId(new UUID(0, 2)), "", Optional.empty(), "", Set.of(Role.MEMBER));
+
     private Program() {}
 
     /** What the body decides is done in the name of whoever moved it, who may have left since. */

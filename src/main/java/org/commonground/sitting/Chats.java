@@ -146,6 +146,7 @@ public class Chats {
         speakers.line(
                 meeting,
                 words.length() <= Speakers.LONGEST_ABOUT ? words : words.substring(0, Speakers.LONGEST_ABOUT - 1) + "…",
+                line.behindClosedDoors(),
                 author,
                 by);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.decision.Motion;
 import org.commonground.decision.MotionChanged;
 import org.commonground.decision.MotionId;
@@ -29,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what a body takes up behind closed doors from those outside: the motions under an item that was current while the door was
- * closed, unless they were settled before. When the session is over, members may read what was decided; observers see what the minutes
- * for the public say, and what is put to the vote before their eyes.
+ * closed, unless they were settled before, and those that were moved then under any item. When the session is over, whoever was outside
+ * sees of it what the minutes say to them, and what is put to the vote before their eyes.
  */
 @Component
 class ClosedMotions implements MotionKeeper {
@@ -69,21 +70,30 @@ class ClosedMotions implements MotionKeeper {
         if (reader.may(Right.PRESIDE) || reader.may(Right.RECORD)) {
             return false;
         }
+        if (!sessions.wereAny()) {
+            return false;
+        }
         var closed = closedItems();
-        return !closed.isEmpty()
-                && motions.byId(motion, Program.READER)
-                        .filter(moved -> itemOf(moved)
-                                .filter(item -> closed.containsKey(item.id()))
-                                .filter(item -> isOutside(item.meeting(), reader))
-                                .filter(item -> isTakenUp(moved, closed.getOrDefault(item.id(), List.of())))
-                                .isPresent())
-                        .isPresent();
+        return motions.byId(motion, Program.READER)
+                .filter(moved -> itemsOf(moved).stream()
+                        .filter(item -> isOutside(item.meeting(), reader))
+                        .anyMatch(item -> isTakenUp(moved, sessionsOf(item, moved, closed))))
+                .isPresent();
     }
 
-    /** An amendment stands under the item of the motion that it would change. */
-    private Optional<Item> itemOf(Motion motion) {
-        return agendas.itemOf(motion.id(), Program.READER)
-                .or(() -> Optional.ofNullable(motion.amends()).flatMap(main -> agendas.itemOf(main, Program.READER)));
+    /** All at which it ever came up: another meeting does not open the door of an earlier one. */
+    private List<Item> itemsOf(Motion motion) {
+        return Stream.of(Optional.of(motion.id()), Optional.ofNullable(motion.amends()))
+                .flatMap(Optional::stream)
+                .flatMap(each -> agendas.itemsOf(each, Program.READER).stream())
+                .toList();
+    }
+
+    private List<ClosedSession> sessionsOf(Item item, Motion motion, Map<ItemId, List<ClosedSession>> closed) {
+        return Stream.concat(
+                        closed.getOrDefault(item.id(), List.of()).stream(),
+                        sessions.of(item.meeting()).stream().filter(session -> session.covers(motion.movedAt())))
+                .toList();
     }
 
     private boolean isTakenUp(Motion motion, List<ClosedSession> sessions) {
@@ -96,8 +106,6 @@ class ClosedMotions implements MotionKeeper {
     private boolean isOutside(MeetingId id, Member reader) {
         return meetings.byId(id, Program.READER)
                 .filter(meeting -> !doors.staysIn(meeting, reader))
-                .filter(meeting ->
-                        !reader.may(Right.WRITE) || sessions.lasting(id).isPresent())
                 .isPresent();
     }
 

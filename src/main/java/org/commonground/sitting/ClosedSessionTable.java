@@ -35,6 +35,13 @@ class ClosedSessionTable {
                 Times.maybeAt(row, "ended_at"));
     }
 
+    /** Whether there was a closed session in any meeting. */
+    boolean wereAny() {
+        return database.sql("select exists (select 1 from closed_session)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<ClosedSession> lasting(MeetingId meeting) {
         return of(meeting).stream().filter(each -> each.endedAt().isEmpty()).findFirst();
     }

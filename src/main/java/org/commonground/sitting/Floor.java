@@ -16,6 +16,11 @@ public record Floor(List<Turn> turns) {
         turns = List.copyOf(turns);
     }
 
+    /** As whoever was outside in a closed session sees it afterwards. */
+    Floor seenFromOutside() {
+        return new Floor(turns.stream().map(Turn::seenFromOutside).toList());
+    }
+
     public Optional<Turn> speaking() {
         return turns.stream().filter(Turn::isSpeaking).findFirst();
     }

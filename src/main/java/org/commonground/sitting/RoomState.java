@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.commonground.decision.ElectoralRoll;
 import org.commonground.decision.MotionId;
 import org.commonground.meeting.Item;
@@ -24,6 +25,7 @@ import org.commonground.membership.PersonId;
  * @param markers who holds which
  * @param people everybody of the collaborative, by whom they are
  * @param entitled the organisations that sit in the body
+ * @param behind the items whose words were written behind closed doors
  */
 public record RoomState(
         Meeting meeting,
@@ -37,7 +39,8 @@ public record RoomState(
         Floor floor,
         Optional<ClosedSession> closed,
         Map<PersonId, Member> people,
-        Set<OrganisationId> entitled) {
+        Set<OrganisationId> entitled,
+        Set<UUID> behind) {
 
     public RoomState {
         items = List.copyOf(items);
@@ -46,6 +49,27 @@ public record RoomState(
         markers = Map.copyOf(markers);
         people = Map.copyOf(people);
         entitled = Set.copyOf(entitled);
+        behind = Set.copyOf(behind);
+    }
+
+    /** The same without what was said and written behind closed doors, for whoever was outside. */
+    RoomState seenFromOutside() {
+        return new RoomState(
+                meeting,
+                items.stream()
+                        .map(item -> behind.contains(item.id().value()) ? item.veiled() : item)
+                        .toList(),
+                clocks,
+                motions,
+                roll,
+                seats,
+                quorum,
+                markers,
+                floor.seenFromOutside(),
+                closed,
+                people,
+                entitled,
+                behind);
     }
 
     /** What the meeting is at; empty between items. */

@@ -30,6 +30,7 @@ class RoomStates {
 
     private final Meetings meetings;
     private final Agendas agendas;
+    private final ClosedAgenda agenda;
     private final Members members;
     private final Bodies bodies;
     private final AttendanceTable lines;
@@ -45,6 +46,7 @@ class RoomStates {
     RoomStates(
             Meetings meetings,
             Agendas agendas,
+            ClosedAgenda agenda,
             Members members,
             Bodies bodies,
             AttendanceTable lines,
@@ -56,6 +58,7 @@ class RoomStates {
             Revisions revisions) {
         this.meetings = meetings;
         this.agendas = agendas;
+        this.agenda = agenda;
         this.members = members;
         this.bodies = bodies;
         this.lines = lines;
@@ -119,7 +122,8 @@ class RoomStates {
                     turns.of(id),
                     closed.lasting(id),
                     people,
-                    bodies.seats(meeting.body(), Program.READER));
+                    bodies.seats(meeting.body(), Program.READER),
+                    agenda.behind(id));
         });
     }
 

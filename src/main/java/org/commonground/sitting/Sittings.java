@@ -60,10 +60,13 @@ public class Sittings {
         reader.must(Right.READ);
         return states.of(id)
                 .filter(state -> state.meeting().published() || Meetings.mayPrepare(reader))
-                .map(state -> state.closed()
-                        .filter(closed -> !Doors.staysIn(reader, state.entitled()))
-                        .<Sight>map(closed -> new Sight.Outside(state.meeting(), closed.beganAt()))
-                        .orElseGet(() -> new Sight.Inside(state)));
+                .map(state -> Doors.staysIn(reader, state.entitled()) ? new Sight.Inside(state) : fromOutside(state));
+    }
+
+    private static Sight fromOutside(RoomState state) {
+        return state.closed()
+                .<Sight>map(closed -> new Sight.Outside(state.meeting(), closed.beganAt()))
+                .orElseGet(() -> new Sight.Inside(state.seenFromOutside()));
     }
 
     /** The meetings that are under way. */

@@ -28,6 +28,7 @@ public class Speakers {
     private final TurnTable turns;
     private final AttendanceTable lines;
     private final Doors doors;
+    private final ClosedSessionTable closed;
     private final Agendas agendas;
     private final Organisations organisations;
     private final Revisions revisions;
@@ -38,6 +39,7 @@ public class Speakers {
             TurnTable turns,
             AttendanceTable lines,
             Doors doors,
+            ClosedSessionTable closed,
             Agendas agendas,
             Organisations organisations,
             Revisions revisions,
@@ -46,6 +48,7 @@ public class Speakers {
         this.turns = turns;
         this.lines = lines;
         this.doors = doors;
+        this.closed = closed;
         this.agendas = agendas;
         this.organisations = organisations;
         this.revisions = revisions;
@@ -54,14 +57,14 @@ public class Speakers {
     }
 
     /**
-     * Who speaks, waits and has spoken.
+     * Who speaks, waits and has spoken. What somebody wanted to speak about behind closed doors stays there.
      *
      * @throws Refused for whoever is outside in a closed session
      */
     @Transactional(readOnly = true)
     public Floor of(MeetingId meeting, Member reader) {
-        doors.admitted(meeting, reader);
-        return turns.of(meeting);
+        var floor = turns.of(meeting);
+        return doors.staysIn(doors.admitted(meeting, reader), reader) ? floor : floor.seenFromOutside();
     }
 
     /**
@@ -72,7 +75,7 @@ public class Speakers {
      */
     public void ask(MeetingId id, String about, Member self) {
         self.must(Right.READ);
-        line(id, about, self, self);
+        line(id, about, false, self, self);
     }
 
     /** Does not want to speak any more. */
@@ -106,6 +109,7 @@ public class Speakers {
                         line.from(),
                         line.seat().flatMap(this::sector),
                         "",
+                        false,
                         clock.instant(),
                         Optional.empty(),
                         Optional.empty()));
@@ -177,8 +181,11 @@ public class Speakers {
         changed(id);
     }
 
-    /** @param by who puts the other on the list */
-    void line(MeetingId id, String about, Member other, Member by) {
+    /**
+     * @param behind whether the words come from behind closed doors, whatever the door is now
+     * @param by who puts the other on the list
+     */
+    void line(MeetingId id, String about, boolean behind, Member other, Member by) {
         var words = about.strip();
         if (words.length() > LONGEST_ABOUT) {
             throw new Refused(Refusal.ABOUT_TOO_LONG);
@@ -196,6 +203,7 @@ public class Speakers {
                         other.organisationName(),
                         other.organisation().flatMap(this::sector),
                         words,
+                        behind || closed.lasting(id).isPresent(),
                         clock.instant(),
                         Optional.empty(),
                         Optional.empty()));

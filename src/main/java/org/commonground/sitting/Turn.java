@@ -14,6 +14,7 @@ import org.commonground.membership.Sector;
  * @param attendance their line on the roll; empty for somebody who is not on it
  * @param sector of the organisation they speak for
  * @param about what they want to speak about; may be empty
+ * @param behind whether that was said behind closed doors
  */
 public record Turn(
         TurnId id,
@@ -24,9 +25,17 @@ public record Turn(
         String from,
         Optional<Sector> sector,
         String about,
+        boolean behind,
         Instant askedAt,
         Optional<Instant> beganAt,
         Optional<Instant> endedAt) {
+
+    /** As whoever was outside sees it: that somebody asked to speak, and not about what. */
+    Turn seenFromOutside() {
+        return behind
+                ? new Turn(id, item, person, attendance, name, from, sector, "", behind, askedAt, beganAt, endedAt)
+                : this;
+    }
 
     public boolean isWaiting() {
         return beganAt.isEmpty();

@@ -39,8 +39,8 @@ class TurnTable {
 
     void insert(MeetingId meeting, Turn turn) {
         database.sql("""
-                        insert into turn (id, meeting, item, person, attendance, name, from_name, sector, about, asked_at)
-                        values (:id, :meeting, :item, :person, :attendance, :name, :from, :sector, :about, :asked)
+                        insert into turn (id, meeting, item, person, attendance, name, from_name, sector, about, behind, asked_at)
+                        values (:id, :meeting, :item, :person, :attendance, :name, :from, :sector, :about, :behind, :asked)
                         """)
                 .param("id", turn.id().value())
                 .param("meeting", meeting.value())
@@ -51,6 +51,7 @@ class TurnTable {
                 .param("from", turn.from())
                 .param("sector", turn.sector().map(Sector::name).orElse(null))
                 .param("about", turn.about())
+                .param("behind", turn.behind())
                 .param("asked", Times.of(turn.askedAt()))
                 .update();
     }
@@ -95,6 +96,7 @@ class TurnTable {
                 row.getString("from_name"),
                 Optional.ofNullable(row.getString("sector")).map(Sector::valueOf),
                 row.getString("about"),
+                row.getBoolean("behind"),
                 Times.at(row, "asked_at"),
                 Times.maybeAt(row, "began_at"),
                 Times.maybeAt(row, "ended_at"));

@@ -145,6 +145,7 @@ class MeetingPermissionsIntegrationTests {
         allows("CPNM", "Agendas.mustTakeMotions", who -> agendas.mustTakeMotions(item, who));
         allows("CPNMO", "Agendas.meetingsOf", who -> agendas.meetingsOf(motion, who));
         allows("CPNMO", "Agendas.motions", who -> agendas.motions(item, who));
+        allows("CPNMO", "Agendas.itemsOf", who -> agendas.itemsOf(motion, who));
         allows("CPNMO", "Agendas.itemOf", who -> {
             agendas.bring(item, motion, house.cora());
             agendas.itemOf(motion, who);
