@@ -35,8 +35,6 @@ export interface CareSurroundings {
   tell(sentence: string): void;
 }
 
-/** A name alone is held so long at most: many that look like one are none. */
-const NAME_WAIT = 10_000;
 /** What could still become a finding waits so long for the next key. */
 const SETTLE = 2_000;
 /** A finding is spoken of once it has read the same for so long. */
@@ -44,11 +42,10 @@ const STILL = 800;
 
 /**
  * Care before others read: what could give a person away is underlined for the writer alone, and the words of this person wait here
- * until they have looked at it.
+ * until they have looked at it, however long that takes. No time makes up somebody's mind for them.
  */
 export class Careful {
   on = false;
-  nameWait = NAME_WAIT;
   concerns: Concern[] = [];
   private names: readonly string[] = [];
   private mentioned: readonly string[] = [];
@@ -84,7 +81,7 @@ export class Careful {
 
   /** How many findings keep words from being sent. */
   get held(): number {
-    return this.on ? this.concerns.filter((concern) => this.holdsBack(concern)).length : 0;
+    return this.on ? this.concerns.filter((concern) => concern.unsent).length : 0;
   }
 
   get open(): number {
@@ -100,7 +97,7 @@ export class Careful {
 
   /** Whether something between two places waits to be looked at. */
   holdsWithin(from: number, to: number): boolean {
-    return this.on && this.concerns.some((concern) => concern.from < to && concern.to > from && this.holdsBack(concern));
+    return this.on && this.concerns.some((concern) => concern.from < to && concern.to > from && concern.unsent);
   }
 
   typed(): void {
@@ -172,10 +169,6 @@ export class Careful {
     this.note.show(concern, view, focus);
   }
 
-  private holdsBack(concern: Concern): boolean {
-    return concern.unsent && !(concern.kind === "name" && Date.now() - concern.since >= this.nameWait);
-  }
-
   look(): void {
     if (!this.on) return;
     const view = this.around.view();
@@ -214,10 +207,7 @@ export class Careful {
   /** Looks again when the next waiting time is over. */
   private wake(now: number): void {
     window.clearTimeout(this.timer);
-    const times = this.concerns.flatMap((concern) => [
-      ...(this.holdsBack(concern) && concern.kind === "name" ? [concern.since + this.nameWait] : []),
-      ...(concern.said ? [] : [concern.since + STILL]),
-    ]);
+    const times = this.concerns.filter((concern) => !concern.said).map((concern) => concern.since + STILL);
     if (this.typing) times.push(this.typedAt + SETTLE);
     if (times.length === 0) return;
     this.timer = window.setTimeout(() => {
@@ -231,7 +221,7 @@ export class Careful {
     if (due.length === 0) return;
     // One sentence is enough; the connection word tells how many there are.
     for (const concern of this.concerns) concern.said = true;
-    const said = due.find((concern) => this.holdsBack(concern));
+    const said = due.find(({ unsent }) => unsent);
     if (said !== undefined) this.around.say(this.words.say("care.said", this.words.say(`care.found.${said.kind}`)));
   }
 

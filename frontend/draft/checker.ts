@@ -1,3 +1,5 @@
+import { ALSO_SURNAMES, BODIES, GIVEN, LANGUAGES, PHRASES, PLACES } from "./known-words";
+
 /** What may give a person away in a shared text. */
 export type Kind = "name" | "phone" | "email" | "address" | "birth" | "case" | "number";
 
@@ -37,6 +39,7 @@ const IMPERSONAL = new Set(
     " refugio red policía departamento condado ciudad estado estados unidos federal nacional internacional regional local centro coalición colaborativo alianza consejo comité comisión corte juzgado tribunal oficina agencia autoridad ministerio secretaría universidad colegio escuela distrito iglesia parroquia mezquita hospital clínica salud fundación fondo banco servicios servicio programa proyecto iniciativa instituto asociación sociedad unión liga junta equipo grupo casa hogar legal ayuda ley justicia víctimas sobrevivientes trata personas calle avenida plaza paseo parque puente río lago playa bahía isla islas norte sur este oeste fiscalía fiscal procuraduría defensoría pública comunidad familia niñez juventud mujeres trabajadores hotel aeropuerto estación compañía prensa reunión acta orden presupuesto informe plan prevención protección asistencia"
   )
     .split(" ")
+    .concat(BODIES)
     .map(plain),
 );
 
@@ -48,7 +51,9 @@ const TITLES = new Set("ms mr mrs miss mx dr dra prof sr sra srta señor señora
 /** Words after which a single capitalised word is taken for a name. */
 const NAMING = /\b(?:survivor|client|victim|patient|named|sobreviviente|clienta?|víctima|paciente|llamad[ao]|de nombre|se llama|joven|niñ[ao])\s+$/iu;
 
-const PARTICLES = new Set("de la del los las y e da das do dos di van von der den bin al el".split(" "));
+const UNCASED = /^(?![ªº])\p{Lo}/u;
+
+const PARTICLES = new Set("ap ibn bint abu ben ter ten op zu zur af av le du des dell della degli lo de la del los las y e da das do dos di van von der den bin al el".split(" "));
 
 const date = `(?:\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|(?:${month})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}\\s+(?:de\\s+)?(?:${month})\\.?,?\\s+(?:del?\\s+)?\\d{4}|(?:19|20)\\d\\d)`;
 const letter = "[\\p{L}\\p{N}]";
@@ -151,7 +156,7 @@ const tails = [
 
 /** "María de la Cruz Pérez" as "M. C. P."; titles are left out. */
 export function initials(name: string): string {
-  return (name.match(/\p{L}[\p{L}'’-]*/gu) ?? [])
+  return (name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [])
     .filter((word) => isCapital(word) && !TITLES.has(plain(word)))
     .map((word) => `${[...word][0]}.`)
     .join(" ");
@@ -167,12 +172,16 @@ interface Token {
 function names(line: string, roster: Roster): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const run of runs(line)) {
+    if (isUncased(run)) {
+      found.push({ from: run[0].from, to: run[run.length - 1].to });
+      continue;
+    }
     const rest = [...run];
     let titled = false;
     while (rest.length > 0) {
       const first = rest[0];
       if (TITLES.has(first.plain)) titled = true;
-      else if (isOrdinary(first, line)) titled = false;
+      else if (isOrdinary(first, line) || (isForeign(first) && phraseAt(rest.map((token) => token.plain), 0) === 0)) titled = false;
       else break;
       rest.shift();
     }
@@ -184,34 +193,57 @@ function names(line: string, roster: Roster): { from: number; to: number }[] {
 /** The persons in a row of capitalised words, which may be interrupted by ordinary words and names of the roster. */
 function people(run: readonly Token[], alone: boolean, line: string, roster: Roster): { from: number; to: number }[] {
   const words = run.map((token) => token.plain);
-  const impersonal = (tokens: readonly Token[]) => tokens.some((token) => IMPERSONAL.has(token.plain)) || PLACE_FIRST.has(tokens[0].plain);
   const found: { from: number; to: number }[] = [];
   let part: Token[] = [];
   const close = (single: boolean) => {
     while (part.length > 0 && PARTICLES.has(part[part.length - 1].word)) part.pop();
     const capitals = part.filter((token) => isCapital(token.word));
     const spelled = capitals.some(({ word }) => [...word].length > 1);
-    if (spelled && capitals.length >= (single ? 1 : 2) && !impersonal(part) && !(capitals.length === 1 && roster.mentions(capitals[0].plain))) {
+    if (spelled && capitals.length >= (single ? 1 : 2) && !isImpersonal(part) && !(capitals.length === 1 && roster.mentions(capitals[0].plain))) {
       found.push({ from: part[0].from, to: part[part.length - 1].to });
     }
     part = [];
   };
   let single = alone;
   for (let i = 0; i < run.length; ) {
-    const known = roster.known(words, i);
+    const known = Math.max(roster.known(words, i), phraseAt(words, i));
     if (known > 0) {
       close(single);
       i += known;
       single = false;
-    } else if (part.length > 0 && isOrdinary(run[i], line) && isCapital(run[i].word)) {
+    } else if (part.length > 0 && (isOrdinary(run[i], line) || PLACES.has(run[i].plain)) && isCapital(run[i].word)) {
       close(single);
       single = false;
       i++;
-    } else if (part.length === 0 && !isCapital(run[i].word)) i++;
+    } else if (part.length === 0 && (!isCapital(run[i].word) || PLACES.has(run[i].plain))) i++;
     else part.push(run[i++]);
   }
   close(single);
   return found;
+}
+
+/** Whether words name a place or a body; after a given name a word that is also a surname is one. */
+function isImpersonal(tokens: readonly Token[]): boolean {
+  if (PLACE_FIRST.has(tokens[0].plain)) return true;
+  const telling = tokens.filter((token) => IMPERSONAL.has(token.plain));
+  if (telling.length === 0) return false;
+  const person = GIVEN.has(tokens[0].plain) || tokens.some(({ word }) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word));
+  return !(person && tokens.length <= 4 && telling.every((token) => ALSO_SURNAMES.has(token.plain)));
+}
+
+/** How many words from `at` on are the name of a place or a body. */
+function phraseAt(words: readonly string[], at: number): number {
+  let most = 0;
+  for (const phrase of PHRASES) {
+    if (phrase.length > most && phrase.every((word, i) => words[at + i] === word)) most = phrase.length;
+  }
+  return most;
+}
+
+/** A name in letters that know no capitals: a few words, or one of a script that sets no spaces. */
+function isUncased(run: readonly Token[]): boolean {
+  if (run.length < 1 || run.length > 4 || !run.every(({ word }) => UNCASED.test(word))) return false;
+  return run.length > 1 || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,4}$/u.test(run[0].word);
 }
 
 /** Rows of capitalised words with one space between them; small particles may stand inside. */
@@ -222,7 +254,7 @@ function runs(line: string): Token[][] {
     if (run.length > 0) all.push(run);
     run = [];
   };
-  for (const match of line.matchAll(/\p{L}[\p{L}'’-]*/gu)) {
+  for (const match of line.matchAll(/\p{L}[\p{L}\p{M}'’-]*/gu)) {
     const word = match[0].replace(/['’]s$/u, "");
     const from = match.index;
     const token: Token = { word, plain: plain(word), from, to: from + word.length };
@@ -256,8 +288,14 @@ function isOrdinary(token: Token, line: string): boolean {
   return !/^\s+\p{Lu}/u.test(line.slice(token.to)) || /(?:\d|\b(?:in|on|by|until|since|from|this|next|last|en|de|desde|hasta|para))\s+$/iu.test(before);
 }
 
+/** A language, a people or a place at the beginning of a row. */
+function isForeign(token: Token): boolean {
+  return LANGUAGES.has(token.plain) || PLACES.has(token.plain);
+}
+
+/** Also of al-Zahra and d'Angelo, and of letters that know no capitals. */
 function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  return /^(?:\p{Ll}{1,2}[-'’])?\p{Lu}/u.test(word) || UNCASED.test(word);
 }
 
 function isAcronym(word: string): boolean {
@@ -277,5 +315,5 @@ function isPhone(match: string): boolean {
 
 /** Small letters without accents, for comparing names. */
 export function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[łøđ]/g, (letter) => ({ ł: "l", ø: "o" })[letter] ?? "d").trim();
 }

@@ -35,7 +35,7 @@ let count = 0;
  * it lives in the page's own tree, so that the page's colours hold in it.
  */
 export class DraftEditor extends HTMLElement {
-  static readonly observedAttributes = ["draft", "person", "readonly", "label", "words", "word-from", "word-to", "guidance", "scribing", "careful", "locale", "name-wait"];
+  static readonly observedAttributes = ["draft", "person", "readonly", "label", "words", "word-from", "word-to", "guidance", "scribing", "careful", "locale"];
   declare $server?: Server;
 
   private readonly speech = new Words();
@@ -234,7 +234,6 @@ export class DraftEditor extends HTMLElement {
     desk.scribing.on = this.suggestions.marks = this.is("scribing");
     desk.scribing.locale = this.getAttribute("locale") ?? undefined;
     desk.careful.on = this.is("careful");
-    desk.careful.nameWait = this.bound("name-wait", desk.careful.nameWait);
     desk.careful.mentionNames = this.suggestions.mentions.map(({ name }) => name);
     desk.careful.rosterNames = this.names;
     desk.careful.label();

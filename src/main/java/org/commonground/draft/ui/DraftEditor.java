@@ -84,7 +84,7 @@ public final class DraftEditor extends Component
 
     /**
      * Holds back what may give a person away, before anybody else reads it, until the writer has looked at it: names that are not on the
-     * roster (these for ten seconds at most), telephone numbers, addresses, dates of birth, case and identity numbers. It is a reminder
+     * roster, telephone numbers, addresses, dates of birth, case and identity numbers. It is a reminder
      * in the writer's browser and no guard: other clients may send what they like.
      *
      * @param roster the names of people and organisations, and e-mail addresses, that may stand in the text; whoever can be mentioned

@@ -151,15 +151,26 @@ class CarefulJourneyTests {
     }
 
     @Test
-    void sendsANameAfterAWhileAndKeepsItUnderlined() {
-        comes("name-wait='1500'");
+    void holdsANameUntilSomebodyHasLookedHoweverLongThatTakes() {
+        comes("");
+        ana.page().clock().install();
         ana.writes("We heard Rosa Quintana today.");
+        ana.page().clock().runFor(60_000);
         ana.sees(HELD);
-        assertThat(draft.wordsSubmitted()).doesNotContain("Quintana");
+        assertThat(draft.wordsSubmitted()).doesNotContain("Quintana", "Rosa");
+        assertThat(ana.page().getByText("Held back for you to check: A name that is not on the roster."))
+                .hasCount(1);
+    }
 
-        ana.sees("Saved");
-        assertThat(draft.wordsSubmitted()).contains("Rosa Quintana");
+    @Test
+    void holdsAPastedNameAsATypedOne() {
+        comes("");
+        ana.page().clock().install();
+        ana.pastes("The statement of Rosa Quintana was read.");
+        ana.page().clock().runFor(60_000);
+        ana.sees(HELD);
         assertThat(concern()).hasText("Rosa Quintana");
+        assertThat(draft.wordsSubmitted()).doesNotContain("Quintana", "statement");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.AddScriptTagOptions;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonground.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +156,46 @@ class CheckerTests {
             """)
     void waitsForTheEndOfWhatCouldBecomeAFinding(String typed, String pending) {
         assertThat(page.evaluate("typed => checker.pending(typed)", typed)).isEqualTo(pending);
+    }
+
+    /** The lists are longer than a table: what counts is how many of them are taken for what they are not. */
+    @Test
+    void takesFewNamesOfPlacesLanguagesAgenciesAndOrganizationsForPeople() throws IOException {
+        var names = names("others.txt");
+
+        assertThat(names.stream().filter(name -> CheckerTests.frames(name).anyMatch(CheckerTests::hasName)))
+                .hasSizeLessThan(names.size() * 3 / 100);
+    }
+
+    @Test
+    void findsNearlyAllNamesOfPeople() throws IOException {
+        var names = names("people.txt");
+
+        assertThat(names.stream().filter(name -> !CheckerTests.frames(name).allMatch(CheckerTests::hasName)))
+                .hasSizeLessThan(names.size() * 5 / 100);
+    }
+
+    @Test
+    void takesNoForeignWordsBehindALanguageForAName() {
+        assertThat(found("We need Polish Łódź Zażółć on the flyer.")).isEmpty();
+    }
+
+    @Test
+    void findsNamesWithAccentsOfTheirOwn() {
+        assertThat(found("Ayer vino Jose\u0301 Marti\u0301nez.")).containsExactly("name: Jose\u0301 Marti\u0301nez");
+    }
+
+    private static Stream<String> frames(String name) {
+        return Stream.of("We wrote to %s about beds.", "Ayer escribimos a %s otra vez.")
+                .map(sentence -> sentence.formatted(name));
+    }
+
+    private static boolean hasName(String line) {
+        return found(line).stream().anyMatch(finding -> finding.startsWith("name: "));
+    }
+
+    private static List<String> names(String list) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/care", list));
     }
 
     @ParameterizedTest

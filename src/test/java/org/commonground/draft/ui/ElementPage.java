@@ -62,6 +62,17 @@ final class ElementPage implements AutoCloseable {
         page.keyboard().type(words);
     }
 
+    /** Pastes words as a browser does that has nothing but them. */
+    void pastes(String words) {
+        text().evaluate("""
+                (text, words) => {
+                  const clipboardData = new DataTransfer()
+                  clipboardData.setData("text/plain", words)
+                  text.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true}))
+                }
+                """, words);
+    }
+
     void presses(String... keys) {
         for (var key : keys) {
             page.keyboard().press(key);
