@@ -65,6 +65,10 @@ public record Elector(
         return new Elector(seat, name, holder, attendance, true, weight, voted, remark);
     }
 
+    Elector returning() {
+        return new Elector(seat, name, holder, attendance, false, weight, voted, "");
+    }
+
     public Elector weighing(int votes) {
         return new Elector(seat, name, holder, attendance, recused, votes, voted, note);
     }

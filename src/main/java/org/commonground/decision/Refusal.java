@@ -72,6 +72,8 @@ public enum Refusal implements Reason {
     NOT_YOUR_SEAT,
     SEAT_AWAY,
     SEAT_RECUSED,
+    /** There is no conflict of interest to take back. */
+    NOT_RECUSED,
     HOLDER_AWAY,
     ALREADY_VOTED,
     NOT_ON_PAPER,

@@ -133,7 +133,7 @@ public class Rolls {
      * Declares a conflict of interest: the seat does not vote, leaves the base, and its ballot, if it can be found, is taken out. Everybody
      * does so for their own seat, whoever presides for any.
      *
-     * @throws Refused if it is somebody else's seat, or its ballot is in a secret box
+     * @throws Refused if it is somebody else's seat, is recused already, or its ballot is in a secret box
      */
     public void recuse(VoteId id, OrganisationId seat, String note, Member by) {
         by.must(Right.READ);
@@ -144,6 +144,9 @@ public class Rolls {
         if (!elector.isHeldBy(by.person()) && !by.may(Right.PRESIDE)) {
             throw new Refused(Refusal.NOT_YOUR_SEAT);
         }
+        if (elector.recused()) {
+            throw new Refused(Refusal.SEAT_RECUSED);
+        }
         if (elector.voted()) {
             if (vote.rules().secrecy() == Secrecy.SECRET) {
                 throw new Refused(Refusal.ALREADY_VOTED);
@@ -152,6 +155,26 @@ public class Rolls {
             rolls.mark(id, seat, false);
         }
         changeRoll(vote, seat, by, "recused", each -> each.recusing(note.strip()));
+    }
+
+    /**
+     * Takes a conflict of interest back that was declared by mistake: the seat votes again and counts for the base. A ballot that was taken
+     * out does not come back; it is cast anew. Everybody does so for their own seat, whoever presides for any.
+     *
+     * @throws Refused if it is somebody else's seat, or no conflict was declared for it
+     */
+    public void takeBackRecusal(VoteId id, OrganisationId seat, Member by) {
+        by.must(Right.READ);
+        var vote = votes.held(id);
+        vote.mustBeOpen(clock.instant());
+        var elector = rolls.of(id, seat).orElseThrow(() -> new Refused(Refusal.NOT_ON_ROLL));
+        if (!elector.isHeldBy(by.person()) && !by.may(Right.PRESIDE)) {
+            throw new Refused(Refusal.NOT_YOUR_SEAT);
+        }
+        if (!elector.recused()) {
+            throw new Refused(Refusal.NOT_RECUSED);
+        }
+        changeRoll(vote, seat, by, "recusal-taken-back", Elector::returning);
     }
 
     /**

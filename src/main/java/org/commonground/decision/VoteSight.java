@@ -3,6 +3,8 @@ package org.commonground.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonground.decision.ballot.Finding;
 import org.commonground.decision.ballot.Urn;
 import org.commonground.membership.Member;
@@ -19,6 +21,7 @@ import org.commonground.membership.Right;
  * @param verdict what that means; empty until it closes
  * @param splitWithheld whether the numbers are kept back because they would say what somebody voted
  * @param ballots who said what, where the reader may know
+ * @param entered whose ballot was entered for them, for those who may put it right, whatever it says
  * @param mine the seats the reader votes for
  * @param whyNot why the reader has no vote; empty where they have one
  */
@@ -31,6 +34,7 @@ public record VoteSight(
         Optional<Verdict> verdict,
         boolean splitWithheld,
         List<CastBallot> ballots,
+        Set<OrganisationId> entered,
         List<Elector> mine,
         Optional<Refusal> whyNot) {
 
@@ -49,6 +53,7 @@ public record VoteSight(
                 ended ? Optional.of(state.verdict()) : Optional.empty(),
                 withheld && ended,
                 ballots(state, reader, told),
+                entered(state, reader),
                 mine,
                 whyNot(state, reader, mine));
     }
@@ -81,6 +86,15 @@ public record VoteSight(
         return state.ballots().stream()
                 .filter(each -> named && told || own.contains(each.seat()))
                 .toList();
+    }
+
+    private static Set<OrganisationId> entered(VoteState state, Member reader) {
+        return reader.may(Right.PRESIDE) || reader.may(Right.RECORD)
+                ? state.ballots().stream()
+                        .filter(each -> each.enteredBy().isPresent())
+                        .map(CastBallot::seat)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Optional<Refusal> whyNot(VoteState state, Member reader, List<Elector> mine) {

@@ -277,6 +277,17 @@ class PermissionsIntegrationTests {
             var late = Elector.of(newcomers, "Newcomers", Optional.of(nora), Attendance.PRESENT);
             return who -> body.rolls().admit(vote, late, who);
         });
+        in("Rolls.takeBackRecusal/3", ownOrPreside(Right.READ, Refusal.NOT_YOUR_SEAT), (body, vote, who) -> {
+            if (!body.votes()
+                    .look(vote, body.chair())
+                    .roll()
+                    .of(body.seat(OWNER))
+                    .orElseThrow()
+                    .recused()) {
+                body.rolls().recuse(vote, body.seat(OWNER), "", body.chair());
+            }
+            body.rolls().takeBackRecusal(vote, body.seat(OWNER), who);
+        });
         in(
                 "Rolls.recuse/4",
                 ownOrPreside(Right.READ, Refusal.NOT_YOUR_SEAT),

@@ -94,6 +94,28 @@ class RollIntegrationTests {
     }
 
     @Test
+    void takesARecusalBackUntilTheVoteCloses() {
+        var vote = body.openedByCustom("give ourselves the grant");
+        body.casts(3, vote, Side.NO);
+        refuses(Refusal.NOT_RECUSED, () -> body.rolls().takeBackRecusal(vote, body.seat(3), body.person(3)));
+        body.rolls().recuse(vote, body.seat(3), "works for the grantee", body.chair());
+        refuses(Refusal.SEAT_RECUSED, () -> body.rolls().recuse(vote, body.seat(3), "again", body.chair()));
+        refuses(Refusal.NOT_YOUR_SEAT, () -> body.rolls().takeBackRecusal(vote, body.seat(3), body.person(2)));
+
+        body.rolls().takeBackRecusal(vote, body.seat(3), body.person(3));
+
+        var roll = body.votes().look(vote, body.chair()).roll();
+        assertThat(roll.of(body.seat(3)).orElseThrow())
+                .satisfies(each -> assertThat(each.recused()).isFalse())
+                .satisfies(each -> assertThat(each.voted()).isFalse())
+                .satisfies(each -> assertThat(each.note()).isEmpty());
+        body.yes(vote, 3);
+        assertThat(body.closed(vote).urn())
+                .hasValueSatisfying(urn -> assertThat(urn.of(Side.YES)).isEqualTo(1));
+        refuses(Refusal.VOTE_CLOSED, () -> body.rolls().takeBackRecusal(vote, body.seat(3), body.chair()));
+    }
+
+    @Test
     void countsAProxyOnlyWhileItsHolderIsPresent() {
         var roll = body.with(
                 body.present(5),

@@ -99,6 +99,7 @@ class VotingJourneyTests {
             Person.button(page, "Cast the vote").click();
         });
         phone.isTold(SECOND, "Recorded");
+        phone.does(page -> assertThat(page.locator(".vote-strip .recorded")).isFocused());
 
         keyboard.does(
                 page -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a vision wording"))
@@ -139,6 +140,7 @@ class VotingJourneyTests {
             mine.getByText("Cast the vote").click();
         });
         laptop.isTold(SECOND, "Recorded");
+        laptop.does(page -> assertThat(page.locator(".vote .recorded")).isFocused());
         laptop.does(page ->
                 page.waitForFunction("() => !Object.keys(sessionStorage).some((key) => key.includes('ballot'))"));
         wall.isTold(SECOND, "3 of");
@@ -160,6 +162,7 @@ class VotingJourneyTests {
         var result =
                 "Carried. 3 yes, 1 no, 0 abstained; 3 of 4 who took a side said yes, 3 were needed (more than half).";
         chair.isTold(SECOND.multipliedBy(2), result);
+        chair.does(page -> assertThat(page.locator(".vote h2")).isFocused());
         keyboard.isTold(SECOND, result);
         phone.isTold(SECOND, result);
         laptop.isTold(SECOND, result);

@@ -16,7 +16,7 @@ import org.commonground.membership.Right;
 /** Where the chair puts a seat on the roll of a running vote that came new since it was opened. In sight only while there is one. */
 final class LateSeat extends Div {
 
-    private static final int LONGEST_NOTE = 300;
+    static final int LONGEST_NOTE = 300;
 
     private final Desks desks;
     private final Select<Elector> seat = new Select<>();

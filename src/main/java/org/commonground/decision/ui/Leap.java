@@ -13,7 +13,19 @@ final class Leap {
             (first ?? this).focus();
             """;
     private static final String GO_BACK = """
-            if (this.from && this.from.isConnected) this.from.focus();
+            const at = document.activeElement;
+            const lost = !at || at === document.body || !at.offsetParent || this.contains(at);
+            const seen = (each) => each.offsetParent && !each.disabled;
+            if (this.from && this.from.isConnected) {
+                this.from.focus();
+            } else if (lost) {
+                const next = [...this.querySelectorAll('.ballot input')].find(seen)
+                    ?? [...this.querySelectorAll('.recorded')].filter(seen).pop();
+                if (next) {
+                    if (next.matches('.recorded')) next.tabIndex = -1;
+                    next.focus();
+                }
+            }
             this.from = undefined;
             """;
 
@@ -28,7 +40,7 @@ final class Leap {
         target.getElement().executeJs(GO_THERE);
     }
 
-    /** Does nothing for whoever came by another way. */
+    /** Whoever came by another way goes to the next ballot that waits here, or to what was recorded: never to the top of the page. */
     void back() {
         target.getElement().executeJs(GO_BACK);
     }

@@ -81,17 +81,21 @@ final class NomineesCard extends Section {
             if (!nominee.accepted()) {
                 row.add(small(
                         "decision.nominee.accept",
+                        name,
                         () -> desks.nominations().accept(motion, nominee.person(), desks.self())));
             }
             row.add(small(
                     "decision.nominee.decline",
+                    name,
                     () -> desks.nominations().decline(motion, nominee.person(), desks.self())));
         }
         return row;
     }
 
-    private Button small(String words, Runnable deed) {
+    /** @param whom whom a screen reader names, as the row does for those who see it */
+    private Button small(String words, String whom, Runnable deed) {
         var button = new Button(getTranslation(words), click -> attempt(deed));
+        button.setAriaLabel(button.getText() + ": " + whom);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

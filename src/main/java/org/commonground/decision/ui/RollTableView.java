@@ -2,6 +2,7 @@ package org.commonground.decision.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -83,24 +84,24 @@ final class RollTableView extends Details {
         private final Button seat = small("decision.roll.seat");
         private final Button away = small("decision.roll.away");
         private final Button recuse = small("decision.roll.recuse");
+        private final Button back = small("decision.roll.recuse.back");
         private final Button enter = small("decision.roll.enter");
         private final Button proxy = small("decision.roll.proxy");
 
         Row(Elector elector, VoteSight sight) {
             var id = elector.seat();
-            var now = desks.clock();
             seat.addClickListener(click -> declare(id, Attendance.PRESENT, "decision.roll.arrived"));
             away.addClickListener(click -> declare(id, Attendance.AWAY, "decision.roll.left"));
-            recuse.addClickListener(click -> attempt(() -> desks.rolls()
-                    .recuse(vote, id, now.now().toLocalTime().withNano(0).toString(), desks.self())));
+            recuse.addClickListener(click -> recuse(elector));
+            back.addClickListener(click -> attempt(() -> desks.rolls().takeBackRecusal(vote, id, desks.self())));
             enter.addClickListener(click -> enter(sight, elector));
             proxy.addClickListener(click -> represent(elector));
-            for (var button : new Button[] {seat, away, recuse, enter, proxy}) {
+            for (var button : new Button[] {seat, away, recuse, back, enter, proxy}) {
                 button.setAriaLabel(button.getText() + ": " + elector.name());
             }
             how.addClassName("quiet");
             addClassName("row");
-            add(new Span(elector.name()), who, how, seat, away, proxy, recuse, enter);
+            add(new Span(elector.name()), who, how, seat, away, proxy, recuse, back, enter);
         }
 
         void show(VoteSight sight, Elector elector, Member self, String holder) {
@@ -121,11 +122,12 @@ final class RollTableView extends Details {
                     && !elector.recused()
                     && (presides || elector.isHeldBy(self.person()))
                     && !(elector.voted() && sight.vote().rules().secrecy() == Secrecy.SECRET));
+            back.setVisible(sight.open() && elector.recused() && (presides || elector.isHeldBy(self.person())));
+            var correct = sight.entered().contains(elector.seat());
+            Texts.show(enter, getTranslation(correct ? "decision.roll.enter.correct" : "decision.roll.enter"));
+            enter.setAriaLabel(enter.getText() + ": " + elector.name());
             enter.setVisible((presides || self.may(Right.RECORD) && sight.open())
-                    && (!elector.voted()
-                            || sight.ballotOf(elector.seat())
-                                    .filter(each -> each.enteredBy().isPresent())
-                                    .isPresent())
+                    && (!elector.voted() || correct)
                     && sight.vote().rules().secrecy() != Secrecy.SECRET
                     && sight.roll().canVote(elector, between));
         }
@@ -203,6 +205,21 @@ final class RollTableView extends Details {
             dialog.add(new Paragraph(getTranslation("decision.roll.proxy.means")), holder, authority);
             dialog.getFooter().add(new Button(getTranslation("shell.cancel"), click -> dialog.close()), go);
             dialog.open();
+        }
+
+        private void recuse(Elector elector) {
+            var reason = new TextField(getTranslation("decision.roll.recuse.reason"));
+            reason.setMaxLength(LateSeat.LONGEST_NOTE);
+            reason.setWidthFull();
+            var question = new ConfirmDialog();
+            question.setHeader(getTranslation("decision.roll.recuse.ask", elector.name()));
+            question.setText(new Div(new Paragraph(getTranslation("decision.roll.recuse.means")), reason));
+            question.setConfirmText(getTranslation("decision.roll.recuse"));
+            question.setCancelable(true);
+            question.setCancelText(getTranslation("shell.cancel"));
+            question.addConfirmListener(
+                    yes -> attempt(() -> desks.rolls().recuse(vote, elector.seat(), reason.getValue(), desks.self())));
+            question.open();
         }
 
         private void enter(VoteSight sight, Elector elector) {

@@ -31,9 +31,13 @@ import org.commonground.shell.Word;
 /** One vote on a motion's page: what it needs, how many have voted, the reader's ballot, what it came to, and the chair's hand on it. */
 final class VoteCard extends Section {
 
+    /** The button that was pressed is gone: the keyboard goes to what the vote came to, once the question has let go of it. */
+    private static final String TO_THE_RESULT = "setTimeout(() => this.focus())";
+
     private final VoteId vote;
     private final String question;
     private final Desks desks;
+    private final H2 heading = new H2();
     private final Paragraph needs = new Paragraph();
     private final Paragraph quorum = new Paragraph();
     private final Paragraph paused = new Paragraph();
@@ -86,26 +90,16 @@ final class VoteCard extends Section {
         var seed = new Paragraph(getTranslation("decision.seed", sight.vote().seed()));
         seed.addClassNames("quiet", "fingerprint");
         deeds();
-        add(
-                new H2(getTranslation(
+        Texts.show(
+                heading,
+                getTranslation(
                         "decision.vote",
                         sight.vote().round(),
-                        getTranslation("decision.purpose." + rules.purpose().key()))),
-                result,
-                needs,
-                quorum,
-                paused,
-                gone,
-                mine,
-                turnout,
-                waiting,
-                tally,
-                names,
-                chair,
-                roll,
-                kind,
-                secret,
-                seed);
+                        getTranslation("decision.purpose." + rules.purpose().key())));
+        heading.getElement().setAttribute("tabindex", "-1");
+        add(
+                heading, result, needs, quorum, paused, gone, mine, turnout, waiting, tally, names, chair, roll, kind,
+                secret, seed);
         Live.of(this).on(VoteBell.vote(vote), this::refresh);
     }
 
@@ -144,8 +138,10 @@ final class VoteCard extends Section {
         close.addThemeVariants(ButtonVariant.PRIMARY);
         close.getElement().setAttribute("title", "Alt+Shift+C");
         ChairKey.of(close, Key.KEY_C);
-        close.addClickListener(click ->
-                ask("decision.close", () -> desks.votes().close(vote, desks.self())));
+        close.addClickListener(click -> ask("decision.close", () -> {
+            desks.votes().close(vote, desks.self());
+            heading.getElement().executeJs(TO_THE_RESULT);
+        }));
         nudge.addClickListener(click -> attempt(() -> {
             desks.votes().nudge(vote, desks.self());
             Word.done(getTranslation("decision.nudged"));

@@ -430,6 +430,54 @@ class MotionViewTests {
     }
 
     @Test
+    void correctsAnEntryWhileTheTurnoutAloneIsShown() {
+        var vote = open(business().showing(Display.TURNOUT).changeable(false));
+        window = at(1).unfolds("The roll");
+        window.pressesNamed("Enter a vote: Organization 004")
+                .enters("Organization 004", 0)
+                .presses("Cast the vote")
+                .sees("1 of 5 have voted.");
+
+        window.pressesNamed("Correct the entry: Organization 004")
+                .enters("Organization 004", 1)
+                .presses("Cast the vote");
+
+        body.casts(2, vote, Side.YES);
+        assertThat(body.votes().look(vote, body.person(3)).entered()).isEmpty();
+        assertThat(body.closed(vote).urn())
+                .hasValueSatisfying(urn -> assertThat(urn.of(Side.NO)).isEqualTo(1));
+        window.sees("2 of 5 have voted.");
+        assertThat(window.canPress("Correct the entry")).isFalse();
+    }
+
+    @Test
+    void recusesASeatOnceThatIsConfirmedAndTakesItBack() {
+        var vote = open(business());
+        body.casts(3, vote, Side.NO);
+        window = at(1).unfolds("The roll");
+
+        window.pressesNamed("Recuse: Organization 003").sees("Recuse Organization 003?", "This can be taken back");
+        assertThat(body.votes().look(vote, body.chair()).roll().turnout()).isEqualTo(1);
+        window.enters("Reason, for the record", "works for the grantee").confirms();
+        window.sees("recused · works for the grantee", "0 of 4 have voted.");
+
+        window.pressesNamed("Take the recusal back: Organization 003").sees("0 of 5 have voted.");
+        window.doesNotSee("works for the grantee");
+    }
+
+    @Test
+    void namesToAScreenReaderWhoWouldStand() {
+        var election = body.motions().move(MotionKind.ELECTION, new Title("Vice-chair"), "", "", body.person(2));
+        body.nominations().nominate(election, body.person(3).person(), body.person(2));
+        window.close();
+        window = body.household().windowOf(body.person(1).person()).opens("decisions/" + election.value());
+
+        window.pressesNamed("Agrees to stand: Person 003").sees("stands");
+
+        window.pressesNamed("Does not stand: Person 003").sees("Nobody");
+    }
+
+    @Test
     void putsASeatOnTheRollThatCameNewWhileTheVoteRuns() {
         open(business());
         window = at(1).unfolds("The roll");
