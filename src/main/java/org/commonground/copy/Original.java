@@ -18,6 +18,11 @@ sealed interface Original permits InH2, InPostgres {
 
     String password();
 
+    /** Where it is, without anything secret. */
+    default String place() {
+        return url().split("[;?]", 2)[0];
+    }
+
     /** How the name of a copy's file ends. */
     String ending();
 

@@ -34,6 +34,7 @@ class Upgrades implements Safeguard {
 
     @Override
     public void migrate(Flyway flyway) {
+        log.info("Opening the data: {}", original.place());
         var known = flyway.info();
         if (known.pending().length == 0) {
             flyway.migrate();
@@ -43,6 +44,7 @@ class Upgrades implements Safeguard {
         } else {
             upgrade(flyway, known.pending().length);
         }
+        log.info("The data is open; putting the pages together");
     }
 
     private void upgrade(Flyway flyway, int steps) {

@@ -2,6 +2,7 @@ package org.commonground.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +43,14 @@ class ErrandIntegrationTests {
 
             assertThat(errand().restore(copy)).isEqualTo(Errand.REFUSED);
             assertThat(said).last().isEqualTo(Sayings.of(Refusal.STILL_RUNNING));
-            assertThat(server.port()).isPositive();
+            assertThat(Files.readString(data.resolve("server.log")))
+                    .containsSubsequence(
+                            "Common Ground is starting",
+                            "Reading the program",
+                            "Opening the data: jdbc:h2:file:",
+                            "Making the tables",
+                            "The data is open",
+                            "Common Ground is ready at http://localhost:" + server.port());
         }
 
         write("insert into purge_seen values (random_uuid(), current_timestamp)");
