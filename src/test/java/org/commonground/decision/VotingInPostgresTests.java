@@ -36,8 +36,20 @@ class VotingInPostgresTests {
             }
             assertThat(product.getBean(Registers.class).csv(body.chair(), Locale.ENGLISH))
                     .contains("vote secret");
+            keepsFromWhichWordingAnAmendmentWasMade(body);
             pairsNobodyFromTablesAndLog(body, product);
         }
+    }
+
+    private static void keepsFromWhichWordingAnAmendmentWasMade(Assembly body) {
+        var motion = body.motion("amend it");
+        var amendment = body.motions()
+                .amend(motion, "As it was before", new Title("Amended"), "As it would be", "", body.person(4));
+        assertThat(body.motions().overtaken(amendment, body.chair())).isPresent();
+
+        body.motions().makeAnew(amendment, body.read(motion).text(), "As it would be", body.person(4));
+
+        assertThat(body.motions().overtaken(amendment, body.chair())).isEmpty();
     }
 
     /** Its write-ahead log keeps every state of every row in the order in which they were stored. */

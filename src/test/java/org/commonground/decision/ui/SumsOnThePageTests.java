@@ -102,14 +102,15 @@ class SumsOnThePageTests {
         return first + many;
     }
 
+    /** All seats of the body are on its roll; those beyond the members of a case do not count. */
     private ElectoralRoll roll(int members, int present) {
         var electors = new ArrayList<Elector>();
-        for (var place = 0; place < members; place++) {
+        for (var place = 0; place < PEOPLE; place++) {
             electors.add(Elector.of(
                     body.seat(place + 1),
                     "Organization " + place,
                     Optional.of(people.get(place).person()),
-                    place < present ? Attendance.PRESENT : Attendance.AWAY));
+                    place < present ? Attendance.PRESENT : place < members ? Attendance.AWAY : Attendance.OUT));
         }
         return new ElectoralRoll(electors);
     }
