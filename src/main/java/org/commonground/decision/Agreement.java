@@ -20,7 +20,8 @@ public record Agreement(Fallback fallback, Quorum quorum, Instant from) {
     /** What was agreed in these votes on a motion, the first of them first; empty where nothing was. */
     public static Optional<Agreement> in(List<Vote> votes) {
         return votes.stream()
-                .filter(vote -> vote.voided().isEmpty())
+                .filter(vote ->
+                        vote.voided().isEmpty() && vote.rules().purpose().decides())
                 .flatMap(vote -> vote.rules().fallback().stream()
                         .map(fallback -> new Agreement(
                                 fallback,

@@ -294,6 +294,15 @@ class FollowUpIntegrationTests {
     }
 
     @Test
+    void isBoundByNothingThatAStrawPollSaid() {
+        var motion = body.motion("meet on Tuesdays");
+        var poll = business().as(Purpose.STRAW).asking(Paper.about(Method.CONSENSUS));
+        body.closed(body.opened(motion, poll.fallingBackOn(new Fallback(TWO_THIRDS, 20))));
+
+        body.closed(body.opened(motion, business()));
+    }
+
+    @Test
     void asksWhetherABlockIsAboutMissionOrSafetyByFourFifthsOnly() {
         var motion = body.motion("meet on Tuesdays");
 
