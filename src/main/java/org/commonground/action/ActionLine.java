@@ -15,7 +15,7 @@ import org.commonground.membership.PersonId;
  * the start, needs no mark. Names match without regard to case and accents, by their full words or by a beginning that fits
  * nobody else, with hyphens or spaces between them; a comma or colon ends a name. Days are read in English and Spanish; the
  * language says whether the month comes first in 3/4. A weekday is the next one after today, <i>next friday</i> is the one of the
- * week after this, and a day without a year lies ahead.
+ * week after this, and a day without a year lies ahead. An hour stays in the text. Where several days may be meant, none is taken.
  *
  * @param what may be empty where it was left out
  */

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class DayPhrases {
     /** The most words that a phrase has: <i>para el viernes 14 de marzo de 2027</i>. */
     static final int LONGEST = 8;
 
+    /** The most words that an hour has: <i>a las 10 h</i>. */
+    static final int LONGEST_HOUR = 4;
+
     /** What a phrase comes to. */
     sealed interface Found {}
 
@@ -33,6 +37,9 @@ final class DayPhrases {
 
     /** Looks like a day, and is none. */
     record NoSuchDay() implements Found {}
+
+    /** A time in which several days lie. */
+    record Vague() implements Found {}
 
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.ofEntries(
             entry("monday", DayOfWeek.MONDAY),
@@ -107,7 +114,32 @@ final class DayPhrases {
     private static final String ON_A_WEEKDAY = "(?:" + WEEKDAY + " (?:the )?)?";
     private static final Pattern BEFORE = Pattern.compile("(?:(?:due|by|on|before|until|no later than|para|hasta"
             + "|a mas tardar|antes de|antes(?= del ))(?: |$))*(?:(?:the|el|del) )?");
+    private static final String UNIT = " (?<unit>day|week|month|year|dia|semana|mes|ano)(?:s|es)?";
+    private static final String END_OF = "(?:(?:at )?(?:the )?end of |(?:a )?(?:fin|fines|final|finales) de )";
+    private static final String A_PERIOD = "(?:(?:next|this|coming|following) (?:week|weekend|month|quarter|year)"
+            + "|esta semana|(?:la )?(?:proxima|siguiente) semana|(?:la )?semana (?:que viene|proxima|siguiente)"
+            + "|este (?:mes|trimestre|ano)|(?:el )?(?:proximo|siguiente) (?:mes|trimestre|ano)"
+            + "|(?:el )?(?:mes|trimestre|ano) (?:que viene|proximo|siguiente))";
+    private static final String PART_OF = "(?:(?:early|mid|late|sometime)(?: in| of)? (?:the )?"
+            + "|(?:the )?(?:beginning|start|middle) of (?:the )?|(?:a )?(?:principios|inicios|mediados) de(?:l)? )";
+    /** What one adds to a day to say when on it. */
+    private static final Pattern HOUR = Pattern.compile("(?:(?:at|around|by|before|a|sobre) )?(?:(?:las|la) )?"
+            + "(?:\\d{1,2}:\\d{2}(?: ?(?:am|pm|a\\.m|p\\.m|h|hrs))?|\\d{1,2} ?(?:am|pm|a\\.m|p\\.m|h|hrs|horas))"
+            + "|(?:at|a las|a la) \\d{1,2}|(?:at |by )?(?:noon|midnight)|(?:al |a )?(?:mediodia|medianoche)");
+    /** Words after which two numbers with a stroke are no day. */
+    private static final Set<String> COUNTED = Set.of(
+            ("section sections page pages part parts chapter chapters room rooms item items version phase phases step steps form forms"
+                            + " article articles clause clauses line lines table tables question questions no nr number"
+                            + " numbers unit units module modules lot lots group groups seccion secciones pagina paginas parte partes"
+                            + " capitulo capitulos sala salas punto puntos articulo articulos fase fases paso pasos formulario formularios"
+                            + " tabla tablas cuadro pregunta preguntas numero numeros modulo modulos grupo grupos")
+                    .split(" "));
+    /** Words that speak of what lies behind a day, or belongs to it. */
+    private static final Set<String> AROUND =
+            Set.of("from", "after", "since", "of", "desde", "tras", "despues", "partir", "acta", "actas");
+
     private static final Pattern EDGES = Pattern.compile("^[(\\[\"'\u00bf\u00a1]+|[.,;:!?)\\]\"']+$");
+    private static final Pattern ARTICLE_ALONE = Pattern.compile("(?:(?:the|el) )?");
     private static final Set<String> ANNOUNCING = Set.of("by", "before", "until", "para", "antes", "hasta");
 
     private final Language language;
@@ -124,9 +156,9 @@ final class DayPhrases {
             rule(
                     WEEKDAY + " (?:next week|de la proxima semana|de la semana que viene)",
                     found -> day(ofNextWeek(weekday(found)))),
+            rule("(?:in|within|en|dentro de) " + NUMBER + UNIT, found -> ahead(found)),
             rule(
-                    "(?:in|within|en|dentro de) " + NUMBER
-                            + " (?<unit>day|week|month|year|dia|semana|mes|ano)(?:s|es)?",
+                    "(?:(?:in|en) )?" + NUMBER + UNIT + " (?:from (?:today|now)|a partir de (?:hoy|ahora)|desde hoy)",
                     found -> ahead(found)),
             rule(
                     "(?:at )?(?:the )?end of (?:the |this )?month|(?:a )?(?:fin|fines|final|finales) (?:de|del|de este) mes",
@@ -140,6 +172,14 @@ final class DayPhrases {
             rule(
                     "(?:at )?(?:the )?end of (?:the |this )?week",
                     found -> day(today().with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)))),
+            rule(
+                    "(?:the )?end of next week|(?:a )?(?:fin|fines|final|finales) de la (?:proxima semana|semana que viene)",
+                    found -> day(ofNextWeek(DayOfWeek.FRIDAY))),
+            rule(END_OF + MONTH + YEAR, this::lastOfMonth),
+            rule("(?:" + PART_OF + ")?" + A_PERIOD, found -> new Vague()),
+            rule(PART_OF + "(?:" + MONTH + "|week|month|year)" + YEAR, found -> new Vague()),
+            rule("(?:in|during|en|durante) " + MONTH + YEAR, found -> new Vague()),
+            rule("(?<day>\\d{1,2})(?:st|nd|rd|th|\u00ba|\u00b0)", this::dayOfMonth),
             rule(ON_A_WEEKDAY + DAY + " (?:of |de )?" + MONTH + YEAR, this::dayAndMonth),
             rule(ON_A_WEEKDAY + MONTH + " " + DAY + YEAR, this::dayAndMonth),
             rule(
@@ -161,22 +201,51 @@ final class DayPhrases {
         var starts = matcher.lookingAt() ? matcher.end() : 0;
         var core = said.substring(starts);
         var isAThing = WEEKDAYS.containsKey(core) && said.substring(0, starts).endsWith("the ");
-        if (isAThing || isForeign(core)) {
+        if (isAThing || isForeign(core) || core.equals("24/7")) {
             return Optional.empty();
         }
-        return rules.stream().flatMap(rule -> rule.read(core).stream()).findFirst();
+        if (core.matches("\\d{1,2}")) {
+            return said.matches("(?:.* )?(?:el|del) \\d{1,2}")
+                    ? Optional.of(dayOfMonth(Integer.parseInt(core)))
+                    : Optional.empty();
+        }
+        if (core.matches("\\d{1,2}(?:st|nd|rd|th|\u00ba|\u00b0)")
+                && ARTICLE_ALONE.matcher(said.substring(0, starts)).matches()) {
+            return Optional.of(new Vague());
+        }
+        return rules.stream()
+                .flatMap(rule -> rule.read(core).stream())
+                .findFirst()
+                .or(() -> isAnnouncedMonth(said.substring(0, starts), core)
+                        ? Optional.of(new Vague())
+                        : Optional.empty());
+    }
+
+    private static boolean isAnnouncedMonth(String before, String core) {
+        return !ARTICLE_ALONE.matcher(before).matches() && core.matches(MONTH);
+    }
+
+    /** Whether these words say when on a day. */
+    boolean isHour(List<String> words) {
+        return HOUR.matcher(plain(String.join(" ", words))).matches();
+    }
+
+    /** Whether what was read as a day after this word is only what something is counted or reckoned from. */
+    boolean isReckonedFrom(String before, List<String> words) {
+        return AROUND.contains(plain(before)) || plain(words.getFirst()).equals("del");
     }
 
     /** Whether a phrase of these words may follow that one: <i>la mañana</i> is no tomorrow, and <i>the sun</i> no Sunday. */
     boolean mayFollow(String before, List<String> words) {
         var first = plain(words.getFirst());
         return words.size() > 1
-                || switch (first) {
-                    case "manana", "hoy" -> !Set.of("la", "de").contains(plain(before));
-                    case "sun", "sat" -> !Set.of("the", "a").contains(plain(before));
-                    case "mar" -> false;
-                    default -> true;
-                };
+                || !(words.getFirst().indexOf('/') > 0 && COUNTED.contains(plain(before)))
+                        && switch (first) {
+                            case "manana", "hoy" -> !Set.of("la", "de").contains(plain(before));
+                            case "sun", "sat" -> !Set.of("the", "a").contains(plain(before));
+                            case "mar" -> false;
+                            default -> true;
+                        };
     }
 
     /** Whether this word announces a day even at the start of a line. */
@@ -249,11 +318,28 @@ final class DayPhrases {
     }
 
     private Found weekdayAndDay(Matcher found) {
-        var day = Integer.parseInt(found.group("day"));
+        return switch (dayOfMonth(Integer.parseInt(found.group("day")))) {
+            case Day(LocalDate date) -> onItsWeekday(found, date);
+            case Found no -> no;
+        };
+    }
+
+    private Found dayOfMonth(Matcher found) {
+        return dayOfMonth(Integer.parseInt(found.group("day")));
+    }
+
+    /** Of this month or, once that has passed, of the next. */
+    private Found dayOfMonth(int day) {
         var month = day < today.getDayOfMonth() ? today.plusMonths(1) : today;
-        return day < 1 || day > month.lengthOfMonth()
-                ? new NoSuchDay()
-                : onItsWeekday(found, month.withDayOfMonth(day));
+        return day < 1 || day > month.lengthOfMonth() ? new NoSuchDay() : day(month.withDayOfMonth(day));
+    }
+
+    private Found lastOfMonth(Matcher found) {
+        var month = place(MONTHS, found.group("month")) + 1;
+        var year = Optional.ofNullable(found.group("year"))
+                .map(Integer::parseInt)
+                .orElse(month < today.getMonthValue() ? today.getYear() + 1 : today.getYear());
+        return day(YearMonth.of(year, month).atEndOfMonth());
     }
 
     private static Found onItsWeekday(Matcher found, LocalDate date) {

@@ -17,6 +17,9 @@ public sealed interface Doubt {
     /** There is no such day: the 31st of February, a Friday that is a Monday. It stays in the text. */
     record NoSuchDay(String typed) implements Doubt {}
 
+    /** It speaks of a time and names no day: <i>next week</i>, <i>early in May</i>, <i>after Friday</i>. It stays in the text. */
+    record VagueDay(String typed) implements Doubt {}
+
     /** It does not say what is to be done. */
     record WhatMissing() implements Doubt {}
 }

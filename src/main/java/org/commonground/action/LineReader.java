@@ -43,7 +43,7 @@ final class LineReader {
         if (due == null) {
             readDayAtTheEnd();
         }
-        if (due == null && doubts.stream().noneMatch(Doubt.NoSuchDay.class::isInstance)) {
+        if (due == null && doubts.stream().noneMatch(LineReader::isOfADay)) {
             readDayAtTheStart();
         }
         trim();
@@ -58,6 +58,10 @@ final class LineReader {
         return doubts.isEmpty()
                 ? new LineReading.Understood(understood)
                 : new LineReading.Doubtful(understood, List.copyOf(doubts));
+    }
+
+    private static boolean isOfADay(Doubt doubt) {
+        return doubt instanceof Doubt.NoSuchDay || doubt instanceof Doubt.VagueDay;
     }
 
     private int keep(String word) {
@@ -144,18 +148,44 @@ final class LineReader {
                 doubts.add(new Doubt.NoSuchDay(bare(phrase)));
                 text.addAll(words);
             }
+            case DayPhrases.Vague vague -> {
+                doubts.add(new Doubt.VagueDay(bare(phrase)));
+                text.addAll(words);
+            }
         }
         return words.size();
     }
 
+    /** The day at the end, before the hour if there is one: <i>friday 5pm</i>. The hour stays in the text. */
     private void readDayAtTheEnd() {
-        for (var from = Math.max(0, text.size() - DayPhrases.LONGEST); from < text.size(); from++) {
-            var words = text.subList(from, text.size());
+        var end = text.size() - hourAtTheEnd();
+        for (var from = Math.max(0, end - DayPhrases.LONGEST); from < end; from++) {
+            var words = text.subList(from, end);
             var before = from == 0 ? "" : text.get(from - 1);
-            if (days.mayFollow(before, words) && readDay(words)) {
+            if (!days.mayFollow(before, words)) {
+                continue;
+            }
+            if (days.isReckonedFrom(before, words) && isDay(words)) {
+                doubts.add(new Doubt.VagueDay(bare(before + " " + String.join(" ", words))));
+                return;
+            }
+            if (readDay(words)) {
                 return;
             }
         }
+    }
+
+    private int hourAtTheEnd() {
+        for (var many = Math.min(DayPhrases.LONGEST_HOUR, text.size()); many > 0; many--) {
+            if (days.isHour(text.subList(text.size() - many, text.size()))) {
+                return many;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isDay(List<String> words) {
+        return days.read(String.join(" ", words)).isPresent();
     }
 
     private void readDayAtTheStart() {
@@ -174,6 +204,10 @@ final class LineReader {
             case null -> false;
             case DayPhrases.NoSuchDay no -> {
                 doubts.add(new Doubt.NoSuchDay(bare(phrase)));
+                yield true;
+            }
+            case DayPhrases.Vague vague -> {
+                doubts.add(new Doubt.VagueDay(bare(phrase)));
                 yield true;
             }
             case DayPhrases.Day(LocalDate day) -> {

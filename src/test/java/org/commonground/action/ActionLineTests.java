@@ -69,6 +69,48 @@ class ActionLineTests {
             rate pages 31/45                         | rate pages 31/45 | -
             march with them                          | march with them | -
             clean the mar                            | clean the mar | -
+            call back in 3 weeks from today          | call back | 2027-03-24
+            call back 3 weeks from today             | call back | 2027-03-24
+            call back two weeks from now             | call back | 2027-03-17
+            call back a month from now               | call back | 2027-04-03
+            pay by the 31st                          | pay | 2027-03-31
+            pay by 15th                              | pay | 2027-03-15
+            pay on the 15th                          | pay | 2027-03-15
+            pay before the 2nd                       | pay | 2027-04-02
+            pay no later than the 20th               | pay | 2027-03-20
+            pay until the 3rd                        | pay | 2027-03-03
+            pay due 22nd                             | pay | 2027-03-22
+            send figures by Friday 5pm               | send figures 5pm | 2027-03-05
+            send figures by Friday 5 pm              | send figures 5 pm | 2027-03-05
+            send figures Friday at 17:00             | send figures at 17:00 | 2027-03-05
+            send figures Friday at 5                 | send figures at 5 | 2027-03-05
+            send figures tomorrow at noon            | send figures at noon | 2027-03-04
+            send figures by March 14 at 9:30 am      | send figures at 9:30 am | 2027-03-14
+            send figures 5pm Friday                  | send figures 5pm | 2027-03-05
+            send figures at 17:00 on Friday          | send figures at 17:00 | 2027-03-05
+            send figures Friday before 10:00         | send figures before 10:00 | 2027-03-05
+            send figures fri 5                       | send figures | 2027-03-05
+            send figures end of april                | send figures | 2027-04-30
+            send figures by the end of April         | send figures | 2027-04-30
+            send figures by end of Feb               | send figures | 2028-02-29
+            send figures by end of June 2028         | send figures | 2028-06-30
+            send figures by end of next week         | send figures | 2027-03-12
+            write up section 5/6                     | write up section 5/6 | -
+            write up sections 5/6                    | write up sections 5/6 | -
+            read page 3/4                            | read page 3/4 | -
+            meet in room 3/4                         | meet in room 3/4 | -
+            fill in form 7/8                         | fill in form 7/8 | -
+            check line 1/2                           | check line 1/2 | -
+            compare item 4/5                         | compare item 4/5 | -
+            staff the line 24/7                      | staff the line 24/7 | -
+            increase beds by 15                      | increase beds by 15 | -
+            order 20                                 | order 20 | -
+            call at 5                                | call at 5 | -
+            call at 17:00                            | call at 17:00 | -
+            call before 5pm                          | call before 5pm | -
+            call room 15                             | call room 15 | -
+            print 31 copies                          | print 31 copies | -
+            read the 2nd draft                       | read the 2nd draft | -
             """)
     void readsDaysInEnglish(String line, String what, String due) {
         reads(line, Language.EN, what, due);
@@ -119,6 +161,31 @@ class ActionLineTests {
             visitar el refugio el fin de semana            | visitar el refugio el fin de semana | -
             enviar los datos al sat                        | enviar los datos al sat | -
             contar camas junto al mar                      | contar camas junto al mar | -
+            enviar cifras el 15                            | enviar cifras | 2027-03-15
+            enviar cifras para el 15                       | enviar cifras | 2027-03-15
+            enviar cifras antes del 15                     | enviar cifras | 2027-03-15
+            enviar cifras a más tardar el 2                | enviar cifras | 2027-04-02
+            enviar cifras hasta el 31                      | enviar cifras | 2027-03-31
+            enviar cifras el viernes a las 17:00           | enviar cifras a las 17:00 | 2027-03-05
+            enviar cifras el viernes a las 5               | enviar cifras a las 5 | 2027-03-05
+            enviar cifras mañana al mediodía               | enviar cifras al mediodía | 2027-03-04
+            enviar cifras el 14 de marzo a las 9:30        | enviar cifras a las 9:30 | 2027-03-14
+            enviar cifras el 15 a las 10 h                 | enviar cifras a las 10 h | 2027-03-15
+            enviar cifras a fines de abril                 | enviar cifras | 2027-04-30
+            enviar cifras para finales de febrero          | enviar cifras | 2028-02-29
+            enviar cifras a fin de abril de 2028           | enviar cifras | 2028-04-30
+            enviar cifras a finales de la próxima semana   | enviar cifras | 2027-03-12
+            llamar en 3 semanas a partir de hoy            | llamar | 2027-03-24
+            llamar dos semanas desde hoy                   | llamar | 2027-03-17
+            redactar la sección 5/6                        | redactar la sección 5/6 | -
+            leer la página 3/4                             | leer la página 3/4 | -
+            reunirse en la sala 3/4                        | reunirse en la sala 3/4 | -
+            revisar el punto 4/5                           | revisar el punto 4/5 | -
+            atender la línea 24/7                          | atender la línea 24/7 | -
+            pedir 20                                       | pedir 20 | -
+            aumentar en 15                                 | aumentar en 15 | -
+            llamar a las 17:00                             | llamar a las 17:00 | -
+            imprimir 31 copias                             | imprimir 31 copias | -
             """)
     void readsDaysInSpanish(String line, String what, String due) {
         reads(line, Language.ES, what, due);
@@ -208,6 +275,52 @@ class ActionLineTests {
         var reading = ActionLine.read(line, harbor(), language, WEDNESDAY);
 
         assertThat(reading.doubts()).containsExactly(new Doubt.NoSuchDay(typed));
+        assertThat(reading.line().what()).isEqualTo(line);
+        assertThat(reading.line().due()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            EN; meet next week;                        next week
+            EN; meet this week;                        this week
+            EN; meet next month;                       next month
+            EN; meet early next week;                  early next week
+            EN; meet late this month;                  late this month
+            EN; meet mid April;                        mid April
+            EN; meet sometime next week;               sometime next week
+            EN; meet at the beginning of May;          the beginning of May
+            EN; meet the middle of the month;          the middle of the month
+            EN; meet in April;                         in April
+            EN; meet by May;                           by May
+            EN; meet by next week;                     by next week
+            EN; meet next quarter;                     next quarter
+            EN; meet next year;                        next year
+            EN; meet this weekend;                     this weekend
+            EN; send it the 15th;                      the 15th
+            EN; call two weeks after friday;           after friday
+            EN; call after March 14;                   after March 14
+            EN; list calls since monday;               since monday
+            EN; send the minutes of March 14;          of March 14
+            EN; count from tomorrow;                   from tomorrow
+            ES; reunirse la próxima semana;            la próxima semana
+            ES; reunirse la semana que viene;          la semana que viene
+            ES; reunirse esta semana;                  esta semana
+            ES; reunirse el próximo mes;               el próximo mes
+            ES; reunirse el mes que viene;             el mes que viene
+            ES; reunirse a principios de mayo;         a principios de mayo
+            ES; reunirse a mediados de abril;          a mediados de abril
+            ES; reunirse en abril;                     en abril
+            ES; reunirse para mayo;                    para mayo
+            ES; reunirse el próximo año;               el próximo año
+            ES; llamar después del viernes;            después del viernes
+            ES; contar desde el lunes;                 desde el lunes
+            ES; contar a partir del lunes;             partir del lunes
+            ES; enviar el acta del 14 de marzo;        acta del 14 de marzo
+            """)
+    void takesNoDayWhereSeveralMayBeMeant(Language language, String line, String typed) {
+        var reading = ActionLine.read(line, harbor(), language, WEDNESDAY);
+
+        assertThat(reading.doubts()).containsExactly(new Doubt.VagueDay(typed));
         assertThat(reading.line().what()).isEqualTo(line);
         assertThat(reading.line().due()).isEmpty();
     }
