@@ -1,6 +1,5 @@
 package org.commonground.calendar;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -148,7 +148,7 @@ public class CalendarFiles {
     }
 
     private VEvent master(Series series, Optional<Instant> written) {
-        var event = event(series.first(), written);
+        var event = event(series.first(), zones::written, written);
         event.add(new RRule<ZonedDateTime>(recur(series)));
         series.calledOff().forEach(day -> event.add(exDate(series.planned(day))));
         return event;
@@ -169,13 +169,20 @@ public class CalendarFiles {
                 : new ExDate<>(UTC.format(planned));
     }
 
+    /** At the hour that the clock shows twice, by UTC: calendars would take the first of the two. */
     private VEvent event(Appointment one, Optional<Instant> written) {
+        var ends = one.begins().plus(one.length());
+        var twice = Zones.isShownTwice(one.begins()) || Zones.isShownTwice(ends);
+        return event(one, twice ? ZonedDateTime::toInstant : zones::written, written);
+    }
+
+    private VEvent event(Appointment one, Function<ZonedDateTime, Temporal> clock, Optional<Instant> written) {
         var event = new VEvent(false);
         event.add(new Uid(one.uid()));
         event.add(new DtStamp(written.orElse(one.lastModified())));
         event.add(new Sequence(one.sequence()));
-        event.add(new DtStart<>(zones.written(one.begins())));
-        event.add(new DtEnd<>(zones.written(one.begins().plus(one.length()))));
+        event.add(new DtStart<>(clock.apply(one.begins())));
+        event.add(new DtEnd<>(clock.apply(one.begins().plus(one.length()))));
         event.add(new Summary(line(one.title())));
         if (!one.description().isBlank()) {
             event.add(new Description(text(one.description())));
@@ -196,8 +203,7 @@ public class CalendarFiles {
         var organiser = first(entry).organiser();
         event.add(new Organizer(new ParameterList(List.of(new Cn(line(organiser.name())))), organiser.address()));
         to.ifPresent(address -> event.add(new Attendee(
-                new ParameterList(List.of(Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION)),
-                URI.create("mailto:" + address))));
+                new ParameterList(List.of(Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION)), MailLink.to(address))));
         return event;
     }
 

@@ -30,6 +30,15 @@ final class Zones {
         return definition(moment.getZone()).isPresent() ? moment : moment.toInstant();
     }
 
+    /** Whether the clock on the wall shows this time twice, as in the night in which it is put back. */
+    static boolean isShownTwice(ZonedDateTime moment) {
+        return moment.getZone()
+                        .getRules()
+                        .getValidOffsets(moment.toLocalDateTime())
+                        .size()
+                > 1;
+    }
+
     /** The definitions name a place on the Internet where they would be kept up to date; nobody needs to ask there. */
     private static VTimeZone withoutAddress(VTimeZone zone) {
         zone.removeAll(Property.TZURL);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonground.calendar.Appointment;
+import org.commonground.calendar.MailLink;
 import org.commonground.calendar.Organiser;
 import org.commonground.membership.Founding;
 import org.commonground.shell.Phrases;
@@ -63,6 +64,6 @@ class MeetingEntries {
     private Organiser organiser() {
         var name = founding.collaborative().map(each -> each.name().name()).orElse("Common Ground");
         var mail = ADDRESS.matcher(from);
-        return mail.find() ? new Organiser(name, URI.create("mailto:" + mail.group())) : Organiser.nowhere(name);
+        return mail.find() ? new Organiser(name, MailLink.to(mail.group())) : Organiser.nowhere(name);
     }
 }

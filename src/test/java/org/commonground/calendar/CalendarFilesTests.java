@@ -31,6 +31,53 @@ class CalendarFilesTests {
     private final HandClock clock = new HandClock();
     private final CalendarFiles files = new CalendarFiles(clock);
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-11-07T05:30:00Z, the first 1:30",
+        "2027-11-07T06:30:00Z, the second 1:30",
+        "2027-11-07T04:30:00Z, ends at the second 1:00",
+        "2027-11-07T03:00:00Z, before",
+        "2027-11-07T07:00:00Z, after",
+        "2027-03-14T06:30:00Z, over the hour that is left out"
+    })
+    void keepAnHourThatTheClockShowsTwice(Instant begins, String which) {
+        var night = meeting("2027-11-07T12:00", NEW_YORK);
+        var read = ReadBack.of(files.publication(new Appointment(
+                night.uid(),
+                night.sequence(),
+                night.title(),
+                night.description(),
+                night.place(),
+                night.link(),
+                begins,
+                NEW_YORK,
+                night.length(),
+                night.organiser(),
+                night.status(),
+                night.lastModified())));
+
+        assertThat(read.begins()).as(which).isEqualTo(begins);
+        assertThat(read.ends()).as(which).isEqualTo(begins.plus(night.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            ada.b+c@example.org;  mailto:ada.b+c@example.org
+            50%off@example.org;  mailto:50%25off@example.org
+            a|b@example.org;  mailto:a%7Cb@example.org
+            a^b@example.org;  mailto:a%5Eb@example.org
+            a?b=c@example.org;  mailto:a%3Fb%3Dc@example.org
+            a#b@example.org;  mailto:a%23b@example.org
+            a/b&c@example.org;  mailto:a%2Fb%26c@example.org
+            `{}`@example.org;  mailto:%60%7B%7D%60@example.org
+            """)
+    void inviteWhoeverHasAnAddress(String address, String link) {
+        var read = ReadBack.of(files.invitation(meeting(), address));
+
+        assertThat(read.value(Property.ATTENDEE)).isEqualTo(link);
+        assertThat(URI.create(link).getSchemeSpecificPart()).isEqualTo(address);
+    }
+
     @Test
     void holdWhatEveryReaderNeeds() {
         var read = ReadBack.of(files.publication(meeting()));

@@ -77,6 +77,14 @@ record ReadBack(String text, Calendar calendar) {
         return instant(event.<ZonedDateTime>getStartDate().orElseThrow().getDate());
     }
 
+    Instant begins() {
+        return begins(event());
+    }
+
+    Instant ends() {
+        return instant(event().<Temporal>getEndDate().orElseThrow().getDate());
+    }
+
     /** Every beginning of a series, whereby exceptions take the place of what they are exceptions to. */
     List<Instant> occurrences() {
         var window = new Period<ZonedDateTime>(
@@ -118,6 +126,7 @@ record ReadBack(String text, Calendar calendar) {
     private static Instant instant(Temporal moment) {
         return switch (moment) {
             case ZonedDateTime zoned -> zoned.toInstant();
+            case OffsetDateTime exact -> exact.toInstant();
             case Instant instant -> instant;
             default -> throw new AssertionError(moment);
         };
