@@ -54,6 +54,9 @@ public record Meeting(
         if (minutes < 5 || minutes > LONGEST_MINUTES) {
             throw new Refused(Refusal.LENGTH_UNLIKELY);
         }
+        if (!ZoneNames.isKnown(zoneName)) {
+            throw new Refused(Refusal.ZONE_UNKNOWN);
+        }
         if (place.length() > LONGEST_PLACE) {
             throw new Refused(Refusal.PLACE_TOO_LONG);
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.commonground.meeting.Heading;
 import org.commonground.meeting.Meeting;
 import org.commonground.meeting.MeetingId;
 import org.commonground.meeting.Template;
+import org.commonground.meeting.ZoneNames;
 import org.commonground.shell.FormDialog;
 import org.commonground.structure.Body;
+import org.jspecify.annotations.Nullable;
 
 /** Plans a meeting, or says otherwise when, where and what it is. */
 final class MeetingDialog extends FormDialog {
@@ -56,7 +59,7 @@ final class MeetingDialog extends FormDialog {
         bodies.stream().findFirst().ifPresent(body::setValue);
         body.setVisible(present.isEmpty());
         heading.setAutofocus(true);
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        zone.setItems(ZoneNames.places());
         minutes.setMin(5);
         minutes.setStepButtonsVisible(true);
         minutes.setStep(5);
@@ -133,7 +136,7 @@ final class MeetingDialog extends FormDialog {
         }
         return entries.attempt(() -> {
             var clock = ZoneId.of(zone.getValue());
-            var at = start.getValue().atZone(clock);
+            var at = ZonedDateTime.ofLocal(start.getValue(), clock, presentOffset());
             present.ifPresentOrElse(
                     meeting -> change(meeting.planned(
                             called.orElseThrow(),
@@ -144,6 +147,12 @@ final class MeetingDialog extends FormDialog {
                             link.getValue())),
                     () -> done.accept(planned(called.orElseThrow(), at)));
         });
+    }
+
+    /** Tells which of the two is meant where the clock shows an hour twice. */
+    private @Nullable ZoneOffset presentOffset() {
+        return present.map(meeting -> meeting.zone().getRules().getOffset(meeting.startsAt()))
+                .orElse(null);
     }
 
     private void change(Meeting planned) {
