@@ -47,18 +47,17 @@ class FeedController {
 
     @GetMapping("/calendar/{token}.ics")
     ResponseEntity<String> feed(@PathVariable String token, HttpServletRequest request) {
-        var network = request.getRemoteAddr();
-        if (!strangers.mayAsk(network)) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, "60")
-                    .build();
-        }
-        return tokens.reader(new Token(token)).map(this::calendar).orElseGet(() -> {
-            strangers.wasWrong(network);
-            return ResponseEntity.notFound()
-                    .cacheControl(CacheControl.noStore())
-                    .build();
-        });
+        return tokens.reader(new Token(token))
+                .map(this::calendar)
+                .orElseGet(() -> wrong(strangers.mayGuess(request.getRemoteAddr())));
+    }
+
+    private static ResponseEntity<String> wrong(boolean mayGuess) {
+        return mayGuess
+                ? ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build()
+                : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, "60")
+                        .build();
     }
 
     private ResponseEntity<String> calendar(Member reader) {

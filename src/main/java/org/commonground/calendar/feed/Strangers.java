@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever guesses addresses of calendars: so many wrong ones a minute from one network, then none at all for a while.
- * Right ones do not count, because a whole office asks through one network.
+ * Tells whoever guesses addresses of calendars to stop: so many wrong ones a minute from one network, and no word about more for a while.
+ * A right one is always answered, because a whole office, or everybody behind one proxy, asks through one network, and nobody guesses one.
  */
 @Component
 class Strangers {
@@ -33,12 +33,9 @@ class Strangers {
                 .build();
     }
 
-    boolean mayAsk(String network) {
-        return bucket(network).getAvailableTokens() > 0;
-    }
-
-    void wasWrong(String network) {
-        bucket(network).tryConsume(1);
+    /** Counts a wrong address, and says whether this network may still be told so. */
+    boolean mayGuess(String network) {
+        return bucket(network).tryConsume(1);
     }
 
     private Bucket bucket(String network) {
