@@ -21,6 +21,7 @@ public class Invitations {
     private final InvitationRepository repository;
     private final PersonRepository people;
     private final CollaborativeRepository collaboratives;
+    private final NamesHere names;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -28,11 +29,13 @@ public class Invitations {
             InvitationRepository repository,
             PersonRepository people,
             CollaborativeRepository collaboratives,
+            NamesHere names,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.repository = repository;
         this.people = people;
         this.collaboratives = collaboratives;
+        this.names = names;
         this.facts = facts;
         this.clock = clock;
     }
@@ -89,7 +92,8 @@ public class Invitations {
     /**
      * Uses a link up: the person has joined, under the display name they chose. Whoever has the link may do this, once.
      *
-     * @throws Refused if the link was used, has expired, was replaced by a newer one or never was ours
+     * @throws Refused if the link was used, has expired, was replaced by a newer one or never was ours, or if somebody else who is here is
+     *     called alike
      */
     public PersonId accept(String token, Name displayName) {
         var now = clock.instant();
@@ -100,6 +104,7 @@ public class Invitations {
             throw new Refused(reason);
         });
         var person = invited(invitation);
+        names.mustBeFree(displayName, person);
         Saving.run(() -> {
             repository.save(invitation.used(now));
             people.save(person.called(displayName).joining());

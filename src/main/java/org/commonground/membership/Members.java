@@ -21,6 +21,7 @@ public class Members {
     private final InvitationRepository invitations;
     private final CollaborativeRepository collaboratives;
     private final Standings standings;
+    private final NamesHere names;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -30,6 +31,7 @@ public class Members {
             InvitationRepository invitations,
             CollaborativeRepository collaboratives,
             Standings standings,
+            NamesHere names,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.people = people;
@@ -37,6 +39,7 @@ public class Members {
         this.invitations = invitations;
         this.collaboratives = collaboratives;
         this.standings = standings;
+        this.names = names;
         this.facts = facts;
         this.clock = clock;
     }
@@ -105,10 +108,13 @@ public class Members {
      *
      * @param contact how to reach them, for coordinators only; may be empty
      * @throws NotPermitted if the member is no coordinator
+     * @throws Refused if somebody who is here is called alike
      */
     public PersonId add(Name displayName, String contact, Language language, Roles roles, Member coordinator) {
         coordinator.must(Right.COORDINATE);
-        var person = people.save(Person.named(displayName, contact, language, roles));
+        var added = Person.named(displayName, contact, language, roles);
+        names.mustBeFree(displayName, added.id());
+        var person = people.save(added);
         facts.publishEvent(new RosterChanged());
         return person.id();
     }
@@ -117,7 +123,8 @@ public class Members {
      * Corrects what was entered about a person.
      *
      * @throws NotPermitted if the member is no coordinator
-     * @throws Refused if the name would change although the person has joined and chooses it themselves
+     * @throws Refused if the name would change although the person has joined and chooses it themselves, or somebody else who is here is
+     *     called alike
      */
     public void edit(PersonId id, Name displayName, String contact, Member coordinator) {
         coordinator.must(Right.COORDINATE);
@@ -125,6 +132,7 @@ public class Members {
         if (person.joined() && !person.displayName().equals(displayName)) {
             throw new Refused(Refusal.NAME_IS_THEIR_OWN);
         }
+        names.mustBeFree(displayName, person);
         become(person, person.called(displayName).reachedAt(contact));
     }
 
@@ -192,10 +200,12 @@ public class Members {
      * The acting person chooses how they are called and in which language they read.
      *
      * @throws NotPermitted for somebody without standing
+     * @throws Refused if somebody else who is here is called alike
      */
     public void choose(Name displayName, Language language, Member self) {
         self.must(Right.READ);
         var person = here(self.person());
+        names.mustBeFree(displayName, person);
         become(person, person.called(displayName).reading(language));
     }
 

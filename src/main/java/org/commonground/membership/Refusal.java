@@ -8,6 +8,7 @@ public enum Refusal implements Reason {
     NAME_MISSING,
     NAME_TOO_LONG,
     NAME_UNREADABLE,
+    NAME_TAKEN,
     CONTACT_TOO_LONG,
     ORGANISATION_NAME_TAKEN,
     ORGANISATION_NAME_FORMER,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -248,6 +249,31 @@ class MembersIntegrationTests {
             assertThat(held).hasSize(gone ? 0 : 1);
             held.forEach(term -> seats.end(term.seat(), MARCH.plusDays(1), cora));
         }
+    }
+
+    @Test
+    void refusesANameThatLooksLikeSomebodyElsesHere() {
+        var cora = household.coordinator();
+        var rosa = members.add(new Name("Rosa Diaz"), "", Language.EN, Roles.MEMBER, cora);
+        var tom = members.add(new Name("Tom"), "", Language.EN, Roles.MEMBER, cora);
+
+        for (var alike : List.of("Rosa Diaz", "rosa diaz", "R\u043Esa Diaz", "Rosa\u200BDiaz")) {
+            refuses(Refusal.NAME_TAKEN, () -> members.add(new Name(alike), "", Language.EN, Roles.MEMBER, cora));
+            refuses(Refusal.NAME_TAKEN, () -> members.edit(tom, new Name(alike), "", cora));
+            refuses(Refusal.NAME_TAKEN, () -> members.choose(new Name(alike), Language.EN, cora));
+        }
+        members.edit(rosa, new Name("ROSA Diaz"), "", cora);
+        members.end(rosa, cora);
+        members.edit(tom, new Name("Rosa Diaz"), "", cora);
+    }
+
+    @Test
+    void refusesATextThatCannotBeKept() {
+        assertThatThrownBy(() ->
+                        members.add(new Name("Nul"), "call a\0b", Language.EN, Roles.MEMBER, household.coordinator()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.reason().messageKey()).isEqualTo("shared.refused.text-not-keepable"));
     }
 
     private static void refuses(Refusal reason, Runnable deed) {
