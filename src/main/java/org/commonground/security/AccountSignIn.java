@@ -1,6 +1,8 @@
 package org.commonground.security;
 
+import java.util.Optional;
 import org.commonground.membership.Members;
+import org.commonground.shared.Keepable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
@@ -23,7 +25,9 @@ class AccountSignIn implements UserDetailsService, UserDetailsPasswordService {
 
     @Override
     public UserDetails loadUserByUsername(String typed) {
-        return accounts.findBySignInName(SignInName.same(typed))
+        return Optional.of(SignInName.same(typed))
+                .filter(Keepable::is)
+                .flatMap(accounts::findBySignInName)
                 .filter(account -> !account.disabled())
                 .filter(account -> members.byId(account.person()).isPresent())
                 .map(account -> new AccountUser(account.person(), account.password()))

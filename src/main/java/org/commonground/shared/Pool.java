@@ -64,7 +64,7 @@ final class Pool extends HikariDataSource {
                 throw new Refused(Absence.DATABASE_AWAY);
             }
             try {
-                return super.getConnection();
+                return DatabaseDoor.guarded(super.getConnection());
             } catch (SQLTransientConnectionException none) {
                 if (!answers()) {
                     goAway(none.getMessage());
