@@ -110,6 +110,11 @@ class LastingSignIns implements RememberMeServices, LogoutHandler {
         repository.deleteOthersOf(changed.person(), stays);
     }
 
+    @EventListener
+    void on(SignInCrowdedOut ended) {
+        repository.deleteById(ended.lasting());
+    }
+
     @Scheduled(fixedDelay = 3_600_000)
     void forgetOldOnes() {
         repository.deleteFromBefore(clock.instant().minus(Sessions.LONGEST));

@@ -1,23 +1,28 @@
 /**
- * Beats every five seconds. A worker of its own, because browsers slow the timers of pages in the background down to one
- * a minute, and a tab in the background is still there.
+ * Beats every five seconds, and every second while the server does not answer or does not know the page. A worker of its own, because
+ * browsers slow the timers of pages in the background down to one a minute, and a tab in the background is still there.
  */
 const BEAT = 5000;
+const SOON = 1000;
 
 let address;
 let seen = 0;
+let next;
 
 self.onmessage = ({ data }) => {
   if (data.seen !== undefined) seen = data.seen;
-  if (data.asked) beat();
-  if (data.address === undefined) return;
-  address = data.address;
-  beat();
-  setInterval(beat, BEAT);
+  if (data.address !== undefined) address = data.address;
+  if (data.asked || data.address !== undefined) beat();
 };
 
 async function beat() {
-  self.postMessage(await answer());
+  const began = Date.now();
+  clearTimeout(next);
+  const answered = await answer();
+  self.postMessage(answered);
+  clearTimeout(next);
+  const pause = answered === "none" || answered === "unknown" ? SOON : BEAT;
+  next = setTimeout(beat, Math.max(0, began + pause - Date.now()));
 }
 
 async function answer() {

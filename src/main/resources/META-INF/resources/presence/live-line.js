@@ -6,7 +6,7 @@ const READ = 5000;
  * does not), "signed-out" or "unknown" (no such page, twice in a row). Says in words while the database is away, and once when it is back.
  */
 class LiveLine extends HTMLElement {
-  static observedAttributes = ["beat", "pushed", "asked"];
+  static observedAttributes = ["beat", "pushed", "asked", "let-go"];
 
   #heart;
   #unknown = 0;
@@ -22,7 +22,8 @@ class LiveLine extends HTMLElement {
   }
 
   attributeChangedCallback(name) {
-    if (name === "pushed") this.#heart?.postMessage({ seen: this.#seen });
+    if (name === "let-go") this.#letGo();
+    else if (name === "pushed") this.#heart?.postMessage({ seen: this.#seen });
     else if (name === "asked") queueMicrotask(() => this.#heart?.postMessage({ seen: this.#seen, asked: true }));
     else if (this.isConnected) this.#start();
   }
@@ -34,10 +35,25 @@ class LiveLine extends HTMLElement {
   #start() {
     this.#stop();
     const beat = this.getAttribute("beat");
-    if (!beat) return;
+    if (!beat || this.hasAttribute("let-go")) return;
     this.#heart = new Worker(new URL("./heart.js", import.meta.url));
     this.#heart.onmessage = ({ data }) => this.#answered(data);
     this.#heart.postMessage({ address: new URL(beat, document.baseURI).href, seen: this.#seen });
+  }
+
+  /** The page stays as it is, so that what was typed can be copied, and does not come back by itself: another would have to go for it. */
+  #letGo() {
+    this.#stop();
+    document.documentElement.setAttribute("let-go", "");
+    const [words, again] = this.getAttribute("let-go").split("\n");
+    const note = document.createElement("aside");
+    const button = document.createElement("button");
+    note.className = "let-go-note";
+    note.setAttribute("role", "alert");
+    button.textContent = again;
+    button.addEventListener("click", () => location.reload());
+    note.append(words, button);
+    document.body.append(note);
   }
 
   #stop() {
@@ -49,7 +65,11 @@ class LiveLine extends HTMLElement {
     this.#unknown = answer === "unknown" ? this.#unknown + 1 : 0;
     if (this.#unknown === 1) return;
     if (answer === "waiting") this.$server?.fetch();
-    if (answer === "signed-out" || answer === "unknown") this.#stop();
+    if (answer === "signed-out" || answer === "unknown") {
+      this.#stop();
+      // Whoever is no longer known gets no line on which to be told; the answer to this call says it.
+      this.$server?.fetch();
+    }
     this.#say(answer);
     window.dispatchEvent(new CustomEvent("line", { detail: answer }));
     if (answer === "unknown") window.dispatchEvent(new Event("page-unknown"));

@@ -22,7 +22,7 @@ function typed(event) {
 }
 
 async function comeBack() {
-  if (comingBack) return;
+  if (comingBack || document.documentElement.hasAttribute("let-go")) return;
   comingBack = true;
   const standing = await signIn();
   if (standing === 204) {

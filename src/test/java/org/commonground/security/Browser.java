@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser as far as HTTP goes: it keeps cookies, follows nothing by itself and finds the token in our forms. */
 final class Browser {
@@ -51,6 +52,11 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form + token)));
     }
 
+    int sends(String path, String kind, String body) {
+        return send(request(path).header("Content-Type", kind).POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
     Optional<String> csrf() {
         var found = CSRF.matcher(opens("/login").body());
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
@@ -65,6 +71,13 @@ final class Browser {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** What it sends as its cookies. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** What is left of a sign-in after the server was started anew: the browser has its cookies, the server knows no session. */

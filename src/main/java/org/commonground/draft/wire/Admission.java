@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonground.draft.DraftId;
 import org.commonground.draft.Drafts;
+import org.commonground.live.Origin;
 import org.commonground.membership.Member;
 import org.commonground.membership.PersonId;
 import org.commonground.membership.Right;

@@ -1,4 +1,4 @@
-package org.commonground.draft.wire;
+package org.commonground.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
  * From where a page comes that asks for a line. Browsers send it with every WebSocket and pages cannot change it (RFC 6455, 10.2), so
  * a page of somebody else is known by it.
  */
-record Origin(String scheme, String host, int port) {
+public record Origin(String scheme, String host, int port) {
 
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
 
@@ -21,7 +21,7 @@ record Origin(String scheme, String host, int port) {
      * telling us, the page's https is our http; the other way round is refused. Forwarded headers count only where the server
      * is set to honour them, because only then the request shows them.
      */
-    static boolean isOwn(HttpServletRequest request) {
+    public static boolean isOwn(HttpServletRequest request) {
         List<String> origins = Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
         if (origins.size() != 1) {
             return false;

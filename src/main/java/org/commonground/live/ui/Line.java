@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -46,6 +47,18 @@ final class Line extends Component {
     /** The page beats at once when it has this number. */
     void ask(int number) {
         getElement().setAttribute("asked", Integer.toString(number));
+    }
+
+    static Optional<Line> of(UI ui) {
+        return ui.getChildren()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .findFirst();
+    }
+
+    /** Says in the window that the page is let go of, and how to have it back; the browser's half is silent from then on. */
+    void letGo() {
+        getElement().setAttribute("let-go", getTranslation("live.let-go") + "\n" + getTranslation("live.let-go.again"));
     }
 
     /** Called by the browser's half when the page has no line for push: the answer to this call brings what was waiting. */

@@ -2,7 +2,9 @@ package org.commonground.live.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.commonground.shared.Database;
@@ -10,7 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every page its line. A page that lost it lays another a second later, where Vaadin waits for five; whoever cannot have one at all
+ * Gives every page its line, except those of strangers: signing in and joining change for nobody else, and whoever is unknown holds nothing
+ * open here. A page that lost its line lays another a second later, where Vaadin waits for five; whoever cannot have one at all
  * is served without after a minute, as with Vaadin.
  */
 @Component
@@ -27,7 +30,18 @@ class Lines implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> lay(init.getUI(), this::isAway));
+        event.getSource().addUIInitListener(init -> {
+            if (isStranger()) {
+                init.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+            } else {
+                lay(init.getUI(), this::isAway);
+            }
+        });
+    }
+
+    private static boolean isStranger() {
+        var request = VaadinRequest.getCurrent();
+        return request != null && request.getUserPrincipal() == null;
     }
 
     /** This room can live without a database. */
