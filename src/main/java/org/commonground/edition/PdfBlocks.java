@@ -11,6 +11,9 @@ import org.xml.sax.SAXException;
 /** Blocks as formatting objects with the roles that a screen reader is told. */
 class PdfBlocks {
 
+    /** DejaVu tells how Arabic letters join under a few languages by name only, the same under each; this is OpenType's name for Urdu. */
+    private static final String JOINING = "URD";
+
     private static final double INDENT = 18;
     private static final int DEEPEST_INDENT = 8;
     private static final double CHARACTER = 6.2;
@@ -461,7 +464,9 @@ class PdfBlocks {
                         "inline",
                         () -> fo.text(piece.text()),
                         "font-family",
-                        piece.typeface().family());
+                        piece.typeface().family(),
+                        "language",
+                        JOINING);
             }
         }
     }

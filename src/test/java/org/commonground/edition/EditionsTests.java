@@ -7,14 +7,19 @@ import static org.commonground.edition.SamplePapers.minutes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,26 @@ class EditionsTests {
         assertThat(EDITIONS.markdown(paper)).contains("Pay 50 or 60 now");
         try (var pdf = new ReadPdf(EDITIONS.pdf(paper, Sheet.A4, PAGES))) {
             assertThat(pdf.text()).contains("Pay 50 or 60 now");
+        }
+    }
+
+    /** At the beginning of a word, and between two letters, a letter has another form. */
+    @Test
+    void pdfJoinsArabicLetters() throws IOException {
+        var paper = SamplePapers.of(new Block.Paragraph(List.of(Run.words("مرحبا بالجميع"))));
+        var forms = new TreeMap<String, Set<Integer>>();
+        try (var pdf = new ReadPdf(EDITIONS.pdf(paper, Sheet.A4, PAGES))) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    String letter = Normalizer.normalize(text.getUnicode(), Normalizer.Form.NFKC);
+                    forms.computeIfAbsent(letter, first -> new TreeSet<>()).add(text.getCharacterCodes()[0]);
+                }
+            }.getText(pdf.document());
+            assertThat(forms.get("م")).hasSize(2);
+            assertThat(forms.get("ب")).hasSize(2);
+            assertThat(Normalizer.normalize(new PDFTextStripper().getText(pdf.document()), Normalizer.Form.NFKC))
+                    .contains("مرحبا بالجميع");
         }
     }
 
