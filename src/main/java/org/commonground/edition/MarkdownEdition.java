@@ -41,11 +41,12 @@ class MarkdownEdition {
         boolean turn = false;
         Class<?> before = Block.class;
         for (var block : blocks) {
-            turn = kind(block) == before && !turn;
-            var lines = lines(block, turn);
+            boolean other = kind(block) == before && !turn;
+            var lines = lines(block, other);
             if (!lines.isEmpty()) {
                 parts.add(lines);
                 before = kind(block);
+                turn = other;
             }
         }
         return parts;

@@ -73,6 +73,14 @@ class EditionsTests {
         }
     }
 
+    /** An empty line writes nothing, so the lists on both sides of it are neighbours. */
+    @Test
+    void markdownTellsListsApartWithNothingButAnEmptyLineBetweenThem() {
+        var one = new Block.BulletList(List.of(SamplePapers.item(new Block.Paragraph(List.of(Run.words("x"))))));
+        var paper = SamplePapers.of(one, one, new Block.Paragraph(List.of()), one);
+        assertThat(EDITIONS.markdown(paper)).contains("- x\n\n* x\n\n- x");
+    }
+
     @Test
     void pdfSaysWhatItIs() throws IOException {
         try (var pdf = new ReadPdf(EDITIONS.pdf(minutes(), Sheet.LETTER, PAGES))) {
