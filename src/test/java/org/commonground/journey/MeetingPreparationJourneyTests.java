@@ -11,17 +11,31 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two people prepare a meeting at once: they see what the other is at, and bring papers that can be fetched again. */
 class MeetingPreparationJourneyTests {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String FORM = """
+            async megabytes => {
+              const form = new FormData();
+              form.append("file", new File([new Uint8Array(megabytes << 20).fill(97)], `By a form ${megabytes}.txt`, { type: "text/plain" }));
+              const answer = await fetch(document.querySelector("vaadin-upload").target, { method: "POST", body: form });
+              return answer.ok ? String(answer.status) : answer.status + (await answer.text());
+            }
+            """;
+
+    @TempDir
+    Path folder;
 
     private House house;
     private Person maya;
@@ -94,6 +108,32 @@ class MeetingPreparationJourneyTests {
         maya.isTold(SOON, "Repeats");
         isGood(maya, "prepare-plan");
         maya.witness().heardNoComplaint();
+    }
+
+    /** Vaadin's own way and a plain form, and one that is larger than the server takes. */
+    @Test
+    void filesOfTwentyMegabytesComeByEveryRoad() throws IOException {
+        maya.opens("/meetings");
+        maya.does(page -> page.getByText("Monthly plenary").first().click());
+        maya.isTold(SOON, "Mission statement: adopt");
+        take(maya, "Papers");
+        var large = Files.write(
+                folder.resolve("By Vaadin.txt"), "a".repeat(20 * 1024 * 1024).getBytes(StandardCharsets.US_ASCII));
+
+        maya.does(page -> page.locator("vaadin-upload input[type=file]").setInputFiles(large));
+        maya.isTold(Duration.ofSeconds(60), "By Vaadin.txt");
+
+        maya.does(page -> Assertions.assertThat(page.evaluate(FORM, 20)).isEqualTo("200"));
+        maya.isTold(SOON, "By a form 20.txt");
+        maya.does(page -> Assertions.assertThat((String) page.evaluate(FORM, 23))
+                .startsWith("413")
+                .contains("Too large")
+                .contains("porch"));
+
+        for (var name : List.of("By Vaadin.txt", "By a form 20.txt")) {
+            maya.does(page -> page.getByRole(AriaRole.BUTTON, named("Take " + name + " away"))
+                    .click());
+        }
     }
 
     private static void take(Person person, String deed) {

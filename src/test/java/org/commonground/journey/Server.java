@@ -90,6 +90,33 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** The file with everything in it is no more where it was, as after a disk was pulled. */
+    void losesItsData() {
+        move(data(), aside());
+    }
+
+    void findsItsData() {
+        if (Files.exists(aside())) {
+            move(aside(), data());
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data").resolve("commonground.mv.db");
+    }
+
+    private Path aside() {
+        return folder.resolve("aside.mv.db");
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Asks it to stop, as an operator does, and waits until it has. */
     void stop() {
         end(Process::destroy);
