@@ -9,9 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonground.CommonGround;
 import org.commonground.shared.Absence;
 import org.commonground.shared.Database;
@@ -24,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** PostgreSQL is stopped under the running product, and started again. */
+/** PostgreSQL freezes under the running product, is stopped, and is started again. */
 class DatabaseAwayInPostgresTests {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
@@ -61,6 +63,13 @@ class DatabaseAwayInPostgresTests {
             rows.sql("create table said (word varchar(20))").update();
             assertThat(get(house + "/login").statusCode()).isEqualTo(200);
 
+            signal("STOP", data);
+            saysSoAtOnce(house + "/setup/first", true);
+            EVERYWHERE.forEach(path -> saysSoAtOnce(house + path, false));
+            signal("CONT", data);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> get(house + "/login").statusCode() == 200);
+
             server.close();
 
             saysSoAtOnce(house + "/setup/first", true);
@@ -83,6 +92,19 @@ class DatabaseAwayInPostgresTests {
                         .isZero();
                 assertThat(again.getPort()).isEqualTo(port);
             }
+        }
+    }
+
+    /** Stops all processes of the server where they are, so that it accepts a connection and says nothing, or lets them go on. */
+    private static void signal(String how, Path data) throws IOException, InterruptedException {
+        var first = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        var group = ProcessHandle.of(first).orElseThrow();
+        for (var each : Stream.concat(Stream.of(group), group.descendants()).toList()) {
+            assertThat(new ProcessBuilder("kill", "-" + how, Long.toString(each.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
         }
     }
 
