@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.commonground.decision.MotionId;
 import org.commonground.decision.MotionKind;
 import org.commonground.decision.MotionState;
 import org.commonground.decision.Motions;
+import org.commonground.decision.Rules;
 import org.commonground.decision.Source;
 import org.commonground.decision.Title;
 import org.commonground.decision.VoteId;
@@ -91,7 +93,7 @@ class LockedMinutesIntegrationTests {
     void keepAVoteThatWasOpenedThereAndEndedAfterwards() {
         var letters = moved("Letters");
         room.bean(Agendas.class).bring(room.mission, letters, room.chair());
-        var vote = opened(letters, room.meeting);
+        var vote = asked(letters, room.meeting);
         adjourned();
 
         room.bean(Votes.class).close(vote, room.chair());
@@ -215,7 +217,7 @@ class LockedMinutesIntegrationTests {
         room.promises(room.outreach, "Draft the letter", Optional.of(room.ben), Optional.of(LocalDate.of(2026, 7, 1)));
         var rent = moved("Lower the rent");
         room.bean(Agendas.class).bring(room.outreach, rent, room.chair());
-        var running = opened(rent, room.meeting);
+        var running = asked(rent, room.meeting);
         adjourned();
         var july = new July();
         july.takes(van);
@@ -404,9 +406,21 @@ class LockedMinutesIntegrationTests {
     }
 
     /** Opened with a yes of everybody. */
+    /** Members answer in their own time, after the meeting too. */
+    private VoteId asked(MotionId motion, MeetingId meeting) {
+        return opened(
+                motion,
+                meeting,
+                Customs.of(MotionKind.BUSINESS, List.of()).until(Instant.now().plus(Duration.ofDays(3))));
+    }
+
     private VoteId opened(MotionId motion, MeetingId meeting) {
+        return opened(motion, meeting, Customs.of(MotionKind.BUSINESS, List.of()));
+    }
+
+    private VoteId opened(MotionId motion, MeetingId meeting, Rules rules) {
         var roll = room.bean(Attendances.class).electorate(meeting, room.chair());
-        var vote = room.bean(Votes.class).open(motion, Customs.of(MotionKind.BUSINESS, List.of()), roll, room.chair());
+        var vote = room.bean(Votes.class).open(motion, rules, roll, room.chair());
         for (var elector : roll.electors()) {
             room.bean(Ballots.class)
                     .cast(
