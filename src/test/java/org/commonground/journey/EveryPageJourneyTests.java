@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,48 @@ class EveryPageJourneyTests {
                             Map.entry("profile", "/profile"),
                             Map.entry("not-found", "/no/such/page")));
         }
+    }
+
+    @Test
+    void pagesThatArePutOnPaperLoseNoWord() {
+        try (var ada = house.person(House.COORDINATOR)) {
+            var meeting = ada.follows("/meetings", "Monthly plenary");
+            for (var path : List.of(meeting, meeting + "/minutes", "/members", "/decisions", "/actions")) {
+                ada.opens(path);
+                ada.does(page -> {
+                    settle(page);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                    assertThat(page.locator("h1").first().isVisible()).isTrue();
+                    assertThat(printed(page)).as(path).contains(readOnPaper(page));
+                });
+            }
+        }
+    }
+
+    /** The words that the page shows once nothing is left that can only be pressed. */
+    private static String[] readOnPaper(Page page) {
+        var words = words(page.locator("[role=main]").innerText());
+        assertThat(words).hasSizeGreaterThan(10);
+        return words;
+    }
+
+    private static String[] printed(Page page) {
+        try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+            assertThat(new PDFTextStripper().getText(paper)).doesNotContain("Harbor County Task Force");
+            return words(new PDFTextStripper().getText(paper));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without hyphens and ends of lines, where paper breaks words. */
+    private static String[] words(String text) {
+        return Pattern.compile("[\\p{L}\\p{N}]{3,}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     @Test
