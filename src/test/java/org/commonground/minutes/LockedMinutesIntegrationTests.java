@@ -48,6 +48,7 @@ import org.commonground.membership.Tier;
 import org.commonground.shared.Reason;
 import org.commonground.shared.Refused;
 import org.commonground.sitting.Attendances;
+import org.commonground.sitting.ClosedSessions;
 import org.commonground.sitting.Declared;
 import org.commonground.sitting.Sittings;
 import org.commonground.structure.Bodies;
@@ -272,6 +273,41 @@ class LockedMinutesIntegrationTests {
                         Fingerprint.of(
                                 signed.getOrDefault(name(Edition.PUBLIC, Handouts.Form.MARKDOWN, Locale.ENGLISH), "")))
                 .doesNotContain("edition for members");
+    }
+
+    @Test
+    void tellWhatBecameOfAVoteBehindTheDoorToThoseAloneWhoMaySeeIt() {
+        room.closesTheDoor();
+        var lease = room.carries(room.mission, "Give up the lease", "That the lease be given up.");
+        room.bean(ClosedSessions.class).end(room.meeting, room.chair());
+        adjourned();
+        locked(new July());
+
+        voids(lease);
+
+        assertThat(book.addenda(room.meeting, room.member(room.ada), Locale.ENGLISH))
+                .hasSize(1);
+        assertThat(book.addenda(room.meeting, room.member(room.olga), Locale.ENGLISH))
+                .isEmpty();
+        refuses(
+                Refusal.NOT_THAT_FAR,
+                () -> room.bean(Handouts.class)
+                        .addenda(room.meeting, Handouts.Form.MARKDOWN, room.member(room.olga), Locale.ENGLISH));
+        assertThat(file(Edition.PUBLIC, Handouts.Form.MARKDOWN, Locale.ENGLISH)).doesNotContain("lease");
+    }
+
+    @Test
+    void showTheirFingerprintsAndAddendaOnThePage() {
+        room.notes(room.mission, Audience.PUBLIC, "Noted.");
+        adjourned();
+        locked(new July());
+        book.addend(room.meeting, "The library is closed in July.", room.scribe());
+        var prints = room.bean(Handouts.class).fingerprints(room.meeting, room.chair(), Locale.ENGLISH);
+
+        try (var page = room.household.windowOf(room.olga).opens("meetings/" + room.meeting.value() + "/minutes")) {
+            page.sees(prints.get(Edition.PUBLIC), "The library is closed in July.", "Addenda, PDF")
+                    .doesNotSee(prints.get(Edition.MEMBERS));
+        }
     }
 
     @Test

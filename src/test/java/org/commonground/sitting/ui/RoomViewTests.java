@@ -57,6 +57,22 @@ class RoomViewTests {
     }
 
     @Test
+    void movesNothingOnceTheMeetingIsOver() {
+        begun();
+        try (var member = enters(session.person(2))) {
+            member.presses("Move something").enters("Title", "Buy a van").enters("Exact wording", "That we buy one.");
+            session.sittings().adjourn(session.meeting(), session.chair());
+
+            member.presses("Move it").sees("This meeting is over. What it had before it stands.");
+
+            assertThat(product.getBean(Motions.class).all(session.chair())).isEmpty();
+        }
+        try (var member = enters(session.person(2))) {
+            assertThat(member.canPress("Move something")).isFalse();
+        }
+    }
+
+    @Test
     void takesAMemberAlongWithTheChairUntilTheyLookElsewhere() {
         begun();
         try (var member = enters(session.person(2))) {
