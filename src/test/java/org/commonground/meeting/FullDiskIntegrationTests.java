@@ -55,7 +55,7 @@ class FullDiskIntegrationTests {
 
         unchecked(disk::fill);
         assertThatThrownBy(() -> {
-                    for (var more = 0; more < 400; more++) {
+                    for (var more = 0; more < 20_000; more++) {
                         house.item(june, "More and more " + more, ItemPurpose.DISCUSS);
                     }
                 })

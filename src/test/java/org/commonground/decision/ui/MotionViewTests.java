@@ -164,6 +164,7 @@ class MotionViewTests {
         window.sees("If there is no agreement, yes and no decide: two thirds of those who take a side, at once.");
         body.casts(2, vote, new Choice.Step(3), "Night shifts");
         body.closed(vote);
+        window.sees("No agreement yet.", "Prepare a vote", "Ask whether the block is about mission or safety");
         takeRoll(5);
         window.presses("Ask whether the block is about mission or safety").presses("Open the vote");
         window.sees("Vote 2: Is the block about mission or safety?", "4 must say yes (at least 4/5)");
@@ -171,7 +172,10 @@ class MotionViewTests {
         body.no(test, 2, 3, 4, 5);
         body.closed(test);
 
-        window.sees("Block test: not confirmed that the block is about mission or safety. 0 yes, 4 no");
+        window.sees(
+                "Block test: not confirmed that the block is about mission or safety. 0 yes, 4 no",
+                "Prepare a vote",
+                "Vote by the agreed fallback");
         takeRoll(5);
         window.sees("It can be voted on from").picks("What the vote is for", "Decides the motion");
         window.presses("Open the vote").sees("For this motion a fallback was agreed before.");
