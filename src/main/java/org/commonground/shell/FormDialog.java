@@ -2,9 +2,13 @@ package org.commonground.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import java.util.stream.Stream;
 
 /** A short form: says at the field what cannot be, keeps everything that was typed, and closes once it is done. */
@@ -44,6 +48,20 @@ public abstract class FormDialog extends Dialog {
 
     protected final void show(Component... fields) {
         form.add(fields);
+        Stream.of(fields).forEach(FormDialog::keepEnterToItself);
+    }
+
+    /** Where Enter picks a day or begins a line, it does not send the form. */
+    private static void keepEnterToItself(Component part) {
+        if (part instanceof DatePicker
+                || part instanceof TimePicker
+                || part instanceof DateTimePicker
+                || part instanceof TextArea) {
+            part.getElement()
+                    .executeJs(
+                            "this.addEventListener('keydown', key => { if (key.key === 'Enter') key.stopPropagation() })");
+        }
+        part.getChildren().forEach(FormDialog::keepEnterToItself);
     }
 
     private void say(String words) {

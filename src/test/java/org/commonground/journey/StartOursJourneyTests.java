@@ -43,7 +43,8 @@ class StartOursJourneyTests {
             Person.field(page, "Password").fill("short");
             Person.button(page, "Start").click();
 
-            assertThat(page.getByText("Use letters, digits and . _ - @ + only, without spaces."))
+            assertThat(page.getByText("Use letters, digits and . _ - @ + only, without spaces.")
+                            .first())
                     .isVisible();
             assertThat(Person.field(page, "Name of the collaborative")).hasValue("River Valley Coalition");
 

@@ -58,6 +58,15 @@ class VotingJourneyTests {
             Album.keep(page, "move");
             Person.field(page, "Title").fill("Meet on Tuesdays");
             Person.field(page, "Exact wording").fill("That we meet on the first Tuesday of each month.");
+            page.waitForCondition(
+                    () -> (Boolean)
+                            page.evaluate(
+                                    "() => Object.keys(sessionStorage).some(key => key.includes('.motion.') && key.endsWith('.text'))"));
+            page.reload();
+            Person.button(page, "Move something").click();
+            assertThat(Person.field(page, "Exact wording"))
+                    .hasValue("That we meet on the first Tuesday of each month.");
+            assertThat(Person.field(page, "Title")).hasValue("Meet on Tuesdays");
             Person.button(page, "Move it").click();
             page.waitForURL(Pattern.compile(".*/decisions/[0-9a-f-]{36}"));
         });

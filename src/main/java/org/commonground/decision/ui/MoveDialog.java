@@ -34,6 +34,7 @@ public final class MoveDialog extends Dialog {
     private final Whose whose;
     private final Paragraph trouble = new Paragraph();
     private final Entries entries = new Entries(this::say);
+    private final HalfWritten written;
 
     MoveDialog(Desks desks, Consumer<MotionId> moved) {
         this(desks, null, () -> {}, moved);
@@ -80,6 +81,13 @@ public final class MoveDialog extends Dialog {
         entries.place("decision.refused.title", title)
                 .place("decision.refused.text", text)
                 .place("decision.refused.seconded-by-mover", whose.second());
+        written = new HalfWritten(
+                        this,
+                        "motion." + (main == null ? "" : main.id().value() + ".")
+                                + desks.self().person().value())
+                .field("title", title)
+                .field("text", text)
+                .field("rationale", rationale);
         GoButton.of(this, getTranslation(main == null ? "decision.move.go" : "decision.amend.go"), this::attempt)
                 .onControlEnter();
     }
@@ -112,6 +120,7 @@ public final class MoveDialog extends Dialog {
         entries.attempt(() -> {
             first.run();
             var motion = whose.isVisible() ? enter(named.orElseThrow()) : move(named.orElseThrow());
+            written.drop();
             close();
             moved.accept(motion);
         });
