@@ -6,6 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.action.Action;
 import org.commonground.live.ui.Live;
 import org.commonground.shell.HomeCard;
@@ -51,18 +55,37 @@ class ActionHomeCard implements HomeCard {
         private void refresh() {
             var self = desks.self();
             var today = desks.wall().today();
-            var own = desks.actions().of(self.person(), self).stream()
-                    .filter(Action::isOpen)
-                    .toList();
-            var late = own.stream().filter(each -> each.isOverdue(today)).count();
+            var mine = Mine.of(desks.actions().open(self), self);
+            var late =
+                    mine.owned().stream().filter(each -> each.isOverdue(today)).count();
             Texts.show(
                     sum,
-                    own.isEmpty()
+                    mine.isNothing()
                             ? getTranslation("action.home.nothing")
-                            : getTranslation("action.home.sum", own.size(), late));
+                            : Stream.of(
+                                            counted(
+                                                    "action.home.asked",
+                                                    mine.asked().size()),
+                                            counted(
+                                                    "action.home.sum",
+                                                    mine.owned().size(),
+                                                    late))
+                                    .flatMap(Optional::stream)
+                                    .collect(Collectors.joining(" ")));
             lines.removeAll();
-            lines.setVisible(!own.isEmpty());
-            own.stream().limit(SHOWN).forEach(each -> lines.add(line(each)));
+            lines.setVisible(!mine.isNothing());
+            Stream.of(mine.asked(), mine.own())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .limit(SHOWN)
+                    .forEach(each -> lines.add(line(each)));
+        }
+
+        private Optional<String> counted(String key, int many, Object... more) {
+            return many == 0
+                    ? Optional.empty()
+                    : Optional.of(getTranslation(
+                            key, Stream.concat(Stream.of(many), Stream.of(more)).toArray()));
         }
 
         private Div line(Action action) {

@@ -3,10 +3,7 @@ package org.commonground.action.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.function.Predicate;
-import org.commonground.action.Acceptance;
 import org.commonground.action.Action;
-import org.commonground.action.Deed;
 import org.commonground.membership.Member;
 
 /** What the reader is asked, what they promised, and what their organisation promised through others. */
@@ -29,22 +26,11 @@ final class MinePanel extends Div {
     }
 
     void show(List<Action> open, Known known, Member self) {
-        var mine = those(open, each -> each.isOwnedBy(self.person()));
-        var toAnswer = those(mine, each -> each.acceptance() == Acceptance.ASKED);
-        var toAgree = those(open, each -> each.deedsOf(self).contains(Deed.AGREE));
-        var ofOthers = those(
-                open,
-                each -> self.organisation().equals(each.organisation())
-                        && self.organisation().isPresent()
-                        && !each.isOwnedBy(self.person()));
-        asked.show(getTranslation("action.mine.asked"), toAnswer, known);
-        proposals.show(getTranslation("action.mine.proposals"), toAgree, known);
-        own.show(getTranslation("action.mine.own"), those(mine, each -> !toAnswer.contains(each)), known);
-        promised.show(getTranslation("action.mine.organisation", self.organisationName()), ofOthers, known);
-        nothing.setVisible(mine.isEmpty() && toAgree.isEmpty());
-    }
-
-    private static List<Action> those(List<Action> actions, Predicate<Action> which) {
-        return actions.stream().filter(which).toList();
+        var mine = Mine.of(open, self);
+        asked.show(getTranslation("action.mine.asked"), mine.toAnswer(), known);
+        proposals.show(getTranslation("action.mine.proposals"), mine.toAgree(), known);
+        own.show(getTranslation("action.mine.own"), mine.own(), known);
+        promised.show(getTranslation("action.mine.organisation", self.organisationName()), mine.ofOthers(), known);
+        nothing.setVisible(mine.isNothing());
     }
 }

@@ -354,6 +354,20 @@ class ActionsViewTests {
     }
 
     @Test
+    void asksOnTheHomePageWhatItAsksOnThePage() {
+        var action = marias("Send bed figures", 2);
+        window.close();
+        window = household.cora().opens("");
+        window.sees("Nothing is asked of you.");
+
+        actions.propose(action, wall.today().plusDays(9), "", household.member(maria));
+        window.sees("1 waits for your answer.", "Send bed figures").doesNotSee("Nothing is asked", "is yours");
+
+        actions.agree(action, household.coordinator());
+        window.sees("Nothing is asked of you.");
+    }
+
+    @Test
     void saysDaysAsOneSpeaksOfThem() {
         var day = LocalDate.of(2027, 3, 3);
         assertThat(List.of(-14, -1, 0, 1, 2, 6, 7, 400))
