@@ -59,7 +59,7 @@ class MeetingGoesOnJourneyTests {
         }
         chair.isTold(SOON, "7 of 13 present");
         chair.does(page -> Person.button(page, "Begin with the first item").click());
-        member.isTold(SOON, "Item 1 of");
+        chair.isTold(SOON, "Item 1 of");
         chair.presses("Alt+Shift+ArrowRight");
         for (var person : everybody()) {
             person.isTold(SOON, "Item 2 of");

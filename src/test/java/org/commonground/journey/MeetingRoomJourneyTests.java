@@ -62,6 +62,7 @@ class MeetingRoomJourneyTests {
 
         chair.does(page -> Person.button(page, "Begin with the first item").click());
         member.isTold(SOON, "You follow the chair.");
+        chair.isTold(SOON, "Item 1 of");
         chair.does(page -> page.keyboard().press("Alt+Shift+ArrowRight"));
         member.isTold(SOON, "Item 2 of");
 
