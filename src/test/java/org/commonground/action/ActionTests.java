@@ -52,7 +52,7 @@ class ActionTests {
     /** What each may do with an open action that a note-taker noted for Maria. */
     @ParameterizedTest
     @CsvSource({
-        "maria, ACCEPT PROPOSE FINISH",
+        "maria, ACCEPT PROPOSE DECLINE PASS_ON FINISH",
         "tom, ''",
         "scribe, FINISH EDIT DROP",
         "chair, FINISH EDIT DROP",
@@ -76,13 +76,13 @@ class ActionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"maria, PROPOSE FINISH EDIT DROP", "tom, ''"})
+    @CsvSource({"maria, PROPOSE DECLINE PASS_ON FINISH EDIT DROP", "tom, ''"})
     void leavesWhatOnePromisedOneselfToOneself(String who, String deeds) {
         assertThat(noted(Optional.of(maria), maria).deedsOf(called(who))).isEqualTo(deeds(deeds));
     }
 
     @ParameterizedTest
-    @CsvSource({"maria, ACCEPT PROPOSE FINISH", "scribe, AGREE FINISH EDIT DROP", "tom, ''"})
+    @CsvSource({"maria, ACCEPT PROPOSE DECLINE PASS_ON FINISH", "scribe, AGREE FINISH EDIT DROP", "tom, ''"})
     void offersToAgreeWhileAnotherDayIsProposed(String who, String deeds) {
         assertThat(marias().proposing(FRIDAY.plusDays(7), "").deedsOf(called(who)))
                 .isEqualTo(deeds(deeds));

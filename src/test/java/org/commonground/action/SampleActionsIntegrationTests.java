@@ -3,6 +3,7 @@ package org.commonground.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.commonground.membership.Founding;
 import org.commonground.membership.Members;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,15 @@ class SampleActionsIntegrationTests {
     Founding founding;
 
     @Test
-    void fillsTheSampleWithPromisesOfEveryKind() {
+    void fillsTheSampleWithPromisesOfEveryKindThatGoesOn() {
         var maya = members.byId(founding.foundSample().getFirst().person()).orElseThrow();
 
         assertThat(actions.open(maya)).hasSize(6);
         assertThat(actions.overdue(LocalDate.now(), maya)).hasSize(2);
         assertThat(actions.withoutOwner(maya)).hasSize(1);
         assertThat(actions.closed(maya)).hasSize(1);
-        assertThat(actions.open(maya)).extracting(Action::acceptance).contains(Acceptance.values());
+        assertThat(actions.open(maya))
+                .extracting(Action::acceptance)
+                .containsAll(EnumSet.complementOf(EnumSet.of(Acceptance.DECLINED)));
     }
 }
