@@ -33,7 +33,7 @@ class FullDiskIntegrationTests {
 
     @Test
     void refusesLargeFilesBeforeAndGoesOnByItselfAfter() throws IOException {
-        try (var disk = SmallDisk.mount(folder.resolve("disk"), 36)) {
+        try (var disk = SmallDisk.mount(folder.resolve("disk"), 34)) {
             RealServer.prepare(disk.path(), product -> {
                 goesOn(product, disk);
                 return true;
